@@ -1,0 +1,86 @@
+import type { Columns } from './columns.js';
+
+export interface FacetOption { readonly value: string; readonly label: string }
+
+export interface FacetDefinition {
+  readonly id: string;
+  /** Column whose values the options are read from. */
+  readonly column: string;
+  /** The options a value holds; an empty list where it holds none. */
+  options(value: unknown): readonly FacetOption[];
+  /** A record can hold several options, so that "any" and "all" differ. */
+  readonly several: boolean;
+  /** Options in this order, others after them as they are met. */
+  readonly order?: readonly string[];
+}
+
+export interface FacetChoice { readonly values: readonly string[]; readonly match: 'any' | 'all' }
+
+export interface FacetCount extends FacetOption { readonly count: number }
+
+/** One facet over growing columns: which options each distinct value holds, worked out once a value. */
+export class Facet {
+  readonly options: FacetOption[] = [];
+  readonly #place = new Map<string, number>();
+  /** By code: places of the options that value holds. */
+  readonly #held: number[][] = [[]];
+
+  constructor(readonly definition: FacetDefinition, private readonly columns: Columns) {}
+
+  #grow(): void {
+    const column = this.columns.column(this.definition.column);
+    if (!column) return;
+    for (let code = this.#held.length; code < column.values.length; code++) {
+      const held: number[] = [];
+      for (const option of this.definition.options(column.values[code])) {
+        let place = this.#place.get(option.value);
+        if (place === undefined) {
+          place = this.options.push(option) - 1;
+          this.#place.set(option.value, place);
+        }
+        if (held.indexOf(place) < 0) held.push(place);
+      }
+      this.#held.push(held);
+    }
+  }
+
+  /** For each row 1 where it passes the choice; undefined where nothing is chosen. */
+  passing(choice: FacetChoice | undefined): Uint8Array | undefined {
+    if (!choice?.values.length) return undefined;
+    this.#grow();
+    const wanted = choice.values.map((value) => this.#place.get(value) ?? -1);
+    const pass = new Uint8Array(this.#held.length);
+    for (let code = 0; code < pass.length; code++) {
+      const held = this.#held[code]!;
+      const has = (place: number): boolean => held.indexOf(place) >= 0;
+      if (choice.match === 'all' ? wanted.every(has) : wanted.some(has)) pass[code] = 1;
+    }
+    const rows = new Uint8Array(this.columns.count);
+    const codes = this.columns.column(this.definition.column)?.codes;
+    if (codes) for (let row = 0; row < rows.length; row++) rows[row] = pass[codes[row]!]!;
+    return rows;
+  }
+
+  /** Counts of each option over the rows whose mask, this facet's bit aside, is clear. */
+  counts(masks: Uint16Array, ownBit: number): FacetCount[] {
+    this.#grow();
+    const column = this.columns.column(this.definition.column);
+    const counts = new Uint32Array(this.options.length);
+    if (column) {
+      const { codes } = column;
+      const rest = ~ownBit;
+      const perCode = new Uint32Array(column.values.length);
+      for (let row = 0; row < masks.length; row++) if ((masks[row]! & rest) === 0) perCode[codes[row]!]!++;
+      for (let code = 1; code < perCode.length; code++) {
+        const number = perCode[code]!;
+        const held = this.#held[code]!;
+        if (number) for (let i = 0; i < held.length; i++) counts[held[i]!]! += number;
+      }
+    }
+    const listed = this.options.map((option, place) => ({ value: option.value, label: option.label, count: counts[place]! }));
+    const { order } = this.definition;
+    if (!order) return listed;
+    const rank = (option: FacetOption): number => (order.indexOf(option.value) + order.length + 1) % (order.length + 1);
+    return listed.map((option, place) => ({ option, place })).sort((a, b) => rank(a.option) - rank(b.option) || a.place - b.place).map(({ option }) => option);
+  }
+}

@@ -1,0 +1,114 @@
+import { LIST_KEY, type Kind } from '../spec/kinds.js';
+import type { Columns } from './columns.js';
+import { writeJson } from './json.js';
+
+/**
+ * The compact form of a `gk/1` document: its list as columns with dictionaries. Still JSON, `pack: 1` says so.
+ *
+ * ```json
+ * {"spec":"gk/1","kind":"catalogue","pack":1,"title":"…","preview":[first 25 records],
+ *  "items":{"count":312,"columns":{"field":{"values":["社会救助",…],"rows":[1,1,2,…]}}}}
+ * ```
+ * `rows` holds for each record the 1-based place of its value, 0 = absent; it is left out where every record has its own value
+ * in order. `preview` lets the first rows be drawn before the rest has arrived.
+ */
+export interface PackedColumn { values: unknown[]; rows?: number[] }
+export interface PackedList { count: number; columns: Record<string, PackedColumn> }
+
+export const PACK_VERSION = 1;
+const PREVIEW = 25;
+
+type Document = Record<string, unknown>;
+
+/** Where a document of this kind keeps its long list. */
+function listKeyOf(document: Document): string {
+  return LIST_KEY[document['kind'] as Kind] ?? 'items';
+}
+
+export function isPacked(envelope: Document): boolean {
+  return envelope['pack'] !== undefined;
+}
+
+/** Document → compact form. The input is not changed; a document that is compact already, or has no list, comes back as it is. */
+export function pack(document: Document): Document {
+  const key = listKeyOf(document);
+  const list = document[key];
+  if (isPacked(document) || !Array.isArray(list)) return document;
+  const columns: Record<string, PackedColumn> = {};
+  const known: Record<string, Map<string, number>> = {};
+  for (let row = 0; row < list.length; row++) {
+    const record = list[row] as Document;
+    const keys = Object.keys(record);
+    for (let k = 0; k < keys.length; k++) {
+      const name = keys[k]!;
+      const column = (columns[name] ??= { values: [], rows: zeros(list.length) });
+      const codes = (known[name] ??= new Map<string, number>());
+      const identity = writeJson(record[name]);
+      let code = codes.get(identity);
+      if (code === undefined) codes.set(identity, (code = column.values.push(record[name])));
+      column.rows![row] = code;
+    }
+  }
+  for (const name of Object.keys(columns)) {
+    const column = columns[name]!;
+    if (column.values.length === list.length && column.rows!.every((code, row) => code === row + 1)) delete column.rows;
+  }
+  const packed: Document = {};
+  for (const name of Object.keys(document)) {
+    if (name === key) continue;
+    packed[name] = document[name];
+    if (name === 'kind') packed['pack'] = PACK_VERSION;
+  }
+  packed['pack'] = PACK_VERSION;
+  packed['preview'] = list.slice(0, PREVIEW);
+  packed[key] = { count: list.length, columns } satisfies PackedList;
+  return packed;
+}
+
+/** Compact form → the equal document (same records, same keys; keys stand in the order of the columns). */
+export function unpack(packed: Document): Document {
+  if (!isPacked(packed)) return packed;
+  const key = listKeyOf(packed);
+  const { count, columns } = checkPacked(packed[key]);
+  const names = Object.keys(columns);
+  const list: Document[] = [];
+  for (let row = 0; row < count; row++) {
+    const record: Document = {};
+    for (const name of names) {
+      const column = columns[name]!;
+      const code = column.rows ? column.rows[row]! : row + 1;
+      if (code) record[name] = column.values[code - 1];
+    }
+    list.push(record);
+  }
+  const document: Document = {};
+  for (const name of Object.keys(packed)) if (name !== key && name !== 'pack' && name !== 'preview') document[name] = packed[name];
+  document[key] = list;
+  return document;
+}
+
+/** Fills columns from the compact form; throws a RangeError where its numbers do not fit together. */
+export function unpackColumns(list: unknown, into: Columns): void {
+  const { count, columns } = checkPacked(list);
+  const own = new Uint32Array(count);
+  for (let row = 0; row < count; row++) own[row] = row + 1;
+  for (const name of Object.keys(columns)) into.put(name, columns[name]!.values, columns[name]!.rows ?? own, count);
+}
+
+function checkPacked(value: unknown): PackedList {
+  const list = value as PackedList;
+  const count = list?.count;
+  if (!Number.isInteger(count) || count < 0 || typeof list.columns !== 'object' || !list.columns) throw new RangeError('packed list');
+  for (const name of Object.keys(list.columns)) {
+    const { values, rows } = list.columns[name]!;
+    if (name === '__proto__' || !Array.isArray(values) || (rows ? rows.length : values.length) !== count) throw new RangeError(`packed column ${name}`);
+    if (rows) for (let i = 0; i < count; i++) if (!(rows[i]! >= 0 && rows[i]! <= values.length)) throw new RangeError(`packed column ${name}`);
+  }
+  return list;
+}
+
+function zeros(length: number): number[] {
+  const list: number[] = [];
+  for (let i = 0; i < length; i++) list.push(0);
+  return list;
+}

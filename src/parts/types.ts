@@ -1,0 +1,170 @@
+/**
+ * View-models of the parts: what a part needs in order to draw, and nothing about where it came from.
+ * The parts know no kind of document; an element's `models/<kind>` and `view.ts` fill these in.
+ */
+
+/** Hits in a text: half-open ranges `[start, end)`, ascending, not overlapping. Must return one shared empty array where there is none. */
+export type Hits = (text: string) => readonly (readonly [number, number])[];
+
+export type Mark3 = 'yes' | 'no' | 'unknown';
+
+/** A channel as a chip: `filled` = used or mandatory (■), hollow = optional (□). `name` is the full name for readers and titles. */
+export interface Chip { readonly label: string; readonly name: string; readonly filled: boolean }
+
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string }
+  /** Bold; the row's own heading or its parent's. */
+  | { readonly kind: 'strong'; readonly text: string }
+  /** Opens the item. */
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+  | { readonly kind: 'bullets'; readonly items: readonly string[] }
+  | { readonly kind: 'lines'; readonly items: readonly string[] }
+  | { readonly kind: 'chips'; readonly chips: readonly Chip[] }
+  /** `text` = words that stand in the tick's place in the source table. */
+  | { readonly kind: 'tick'; readonly state: Mark3; readonly text?: string }
+  /** 领域: stands vertically in its merged cell, with the count of its rows below. */
+  | { readonly kind: 'label'; readonly text: string; readonly count?: string };
+
+export interface ColumnView {
+  readonly key: string;
+  /** May hold `\n` where the printed head breaks. */
+  readonly head: string;
+  /** Spanner above this and its neighbours with the same `group.key`. */
+  readonly group?: { readonly key: string; readonly label: string };
+  /** Width in px at the full width of 1232; `grow` columns share any surplus. */
+  readonly width: number;
+  readonly grow?: boolean;
+  /** A hairline before this column: a column group begins. */
+  readonly divider?: boolean;
+  readonly align?: 'start' | 'center' | 'end';
+  /** Head set small and regular (tick columns). */
+  readonly small?: boolean;
+  readonly sortable?: boolean;
+}
+
+export interface RowView {
+  readonly id: string;
+  /** Position in the whole result, 0-based: `aria-rowindex` follows from it. */
+  readonly index: number;
+  readonly cells: readonly Cell[];
+  /** Row span of each cell within its group: 0 = covered by the one above, 1 = stands alone. */
+  readonly spans: readonly number[];
+  /** The last row of a field: closes with the stronger rule. */
+  readonly last?: boolean;
+}
+
+/** A run of rows that is drawn as one `<tbody>`; merged cells never cross it. */
+export interface RowGroup { readonly key: string; readonly rows: readonly RowView[] }
+
+export interface TableView {
+  readonly caption: string;
+  readonly columns: readonly ColumnView[];
+  readonly groups: readonly RowGroup[];
+  /** Heights in px of what is not drawn above and below (windowed tables); 0 for whole ones. Set through CSSOM. */
+  readonly before: number;
+  readonly after: number;
+  /** All rows of the result, for `aria-rowcount`; head rows come on top. */
+  readonly total: number;
+  readonly sort?: { readonly key: string; readonly descending: boolean };
+  readonly selected?: string;
+  readonly hits: Hits;
+}
+
+export interface TableActions {
+  open(id: string, event: Event): void;
+  sort?(key: string): void;
+  /** A clamped cell was opened or closed in place: heights changed. */
+  resized?(): void;
+}
+
+export interface CardView {
+  readonly id: string;
+  readonly href: string;
+  readonly parent: string;
+  readonly title: string;
+  readonly content: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly lines?: readonly string[]; readonly chips?: readonly Chip[] }[];
+  /** Ticks as words: "全社会", "主动公开", "县级". */
+  readonly ticks: readonly string[];
+  /** Elder mode shows it as the second button. */
+  readonly phone?: string;
+}
+
+export interface CardGroup { readonly key: string; readonly label: string; readonly count: string; readonly cards: readonly CardView[]; /** How many more this group holds than are shown. */ readonly more: number }
+
+export interface CardsView { readonly groups: readonly CardGroup[]; readonly hits: Hits; readonly elder: boolean }
+export interface CardsActions { open(id: string, event: Event): void; more(group: string): void }
+
+export interface OptionView { readonly value: string; readonly label: string; readonly count: number; readonly checked: boolean }
+export interface FacetView {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly OptionView[];
+  /** Any of the checked values, or all of them; absent where a record holds one value only. */
+  readonly match?: 'any' | 'all';
+}
+export interface FacetsView {
+  readonly facets: readonly FacetView[];
+  /** Ids of facets whose options are all shown; others show the first that fit. */
+  readonly expanded: ReadonlySet<string>;
+  /** "更多条件" is open (middle width shows the first row only until then). */
+  readonly open: boolean;
+  readonly size: 's' | 'm' | 'l';
+}
+export interface FacetsActions {
+  toggle(facet: string, value: string): void;
+  match(facet: string, match: 'any' | 'all'): void;
+  expand(facet: string): void;
+  open(): void;
+}
+
+export interface ChipView { readonly facet: string; readonly facetLabel: string; readonly value: string; readonly label: string }
+
+/** What was done to the words typed beyond looking for them literally, in a sentence a citizen understands. */
+export interface AliasView { readonly added: string; readonly because: string; readonly literal: string }
+
+export interface StatusView {
+  /** "共 9 项": the words around the figure come from the messages. */
+  readonly count: number;
+  /** The list is still being read: the count is "已读 N 项". */
+  readonly reading: boolean;
+  readonly alias?: AliasView;
+  /** Nothing matched literally: which words were searched instead. */
+  readonly relaxed?: readonly string[];
+  readonly chips: readonly ChipView[];
+  readonly view?: 'table' | 'cards';
+  readonly canClear: boolean;
+  readonly filters: number;
+  readonly size: 's' | 'm' | 'l';
+}
+export interface StatusActions {
+  remove(chip: ChipView): void;
+  clear(): void;
+  literal(): void;
+  view(view: 'table' | 'cards'): void;
+  /** Opens the filter sheet (narrow widths). */
+  filter(): void;
+}
+
+export interface HeadingView { readonly title: string; readonly level: number; readonly sub: readonly string[]; readonly actions: readonly ActionView[] }
+export interface ActionView { readonly id: string; readonly label: string; readonly icon: string; readonly run: (event: Event) => void; readonly menu?: readonly { id: string; label: string; run: () => void }[] }
+
+export interface SearchView {
+  readonly value: string;
+  /** Accessible name. */
+  readonly label: string;
+  readonly placeholder: string;
+  /** Common queries as plain links ("常查"). */
+  readonly common: readonly string[];
+  readonly elder: boolean;
+}
+export interface SearchActions { input(value: string): void; clear(): void; common(query: string): void; submit(): void }
+
+export interface FootView {
+  readonly publisher?: string;
+  readonly updated?: string;
+  readonly source?: { readonly title: string; readonly href?: string };
+  readonly downloads: readonly { readonly label: string; readonly run: () => void }[];
+  readonly demo: boolean;
+}
