@@ -1,0 +1,206 @@
+import { load, loadText, type LoadOptions, type Loaded, type LoadSink } from '../data/load.js';
+import { Columns } from '../models/columns.js';
+import { unpackColumns } from '../models/pack.js';
+import { checkEnvelope, usableRecord } from '../spec/guard.js';
+import { GkError, type Issue } from '../spec/issues.js';
+import type { Kind } from '../spec/kinds.js';
+import { maskValue, type Finding } from '../spec/privacy.js';
+
+type Envelope = Record<string, unknown>;
+
+/**
+ * One document on its way in and afterwards: envelope and columns grow while it is read, several elements may look at it.
+ * Everything in it has passed the privacy gate.
+ */
+export class OpenDocument {
+  envelope: Envelope = {};
+  kind: Kind | undefined;
+  columns = new Columns();
+  /** The list of this kind is one that is read record by record. */
+  complete = false;
+  /** Records that cannot be drawn; their places in the document's list, ascending. */
+  readonly skipped: number[] = [];
+  readonly issues: Issue[] = [];
+  readonly findings: (Finding & { pointer: string })[] = [];
+  error: GkError | undefined;
+  /** When the copy that is shown was fetched (epoch ms), if it is the last good one and not today's. */
+  stale: number | undefined;
+  loaded: Loaded | undefined;
+  /** The compact form's first rows are shown while the rest arrives. */
+  #preview = false;
+  readonly #listeners = new Set<() => void>();
+  #place = 0;
+
+  constructor(private readonly kinds: readonly Kind[]) {}
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  changed(): void {
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  /** Where a row stands in the document's own list, skipped records counted. */
+  placeOf(row: number): number {
+    let place = row;
+    for (const skipped of this.skipped) {
+      if (skipped > place) break;
+      place++;
+    }
+    return place;
+  }
+
+  readonly sink: LoadSink = {
+    head: (envelope, listKey) => {
+      this.#take(envelope);
+      if (listKey) this.columns = new Columns(listKey);
+      const preview = envelope['preview'];
+      if (envelope['pack'] !== undefined && Array.isArray(preview)) {
+        this.#records(preview);
+        this.#preview = true;
+      }
+      this.changed();
+    },
+    records: (batch) => {
+      this.#records(batch);
+      this.changed();
+    },
+  };
+
+  /** The last byte is in. */
+  finish(loaded: Loaded): void {
+    this.loaded = loaded;
+    const { envelope } = loaded;
+    this.#take(envelope);
+    if (envelope['pack'] !== undefined) this.#unpack(envelope);
+    this.columns.seal();
+    this.issues.push(...this.columns.intake.issues);
+    this.findings.push(...this.columns.intake.findings);
+    this.complete = true;
+    this.changed();
+  }
+
+  fail(error: GkError): void {
+    this.error = error;
+    this.changed();
+  }
+
+  #take(raw: Envelope): void {
+    const checked = checkEnvelope(raw, this.kinds);
+    if (checked.issue) {
+      const code = checked.issue.code;
+      if (!this.issues.some((issue) => issue.pointer === checked.issue!.pointer)) this.issues.push(checked.issue);
+      if (!checked.ok) throw new GkError(code === 'wrong-kind' || code === 'wrong-version' ? code : 'schema', false, checked.issue.message);
+    }
+    this.kind = checked.kind;
+    const { [this.columns.listKey]: list, preview: _, ...rest } = raw;
+    void list;
+    const passed = maskValue(rest, { pointer: '' });
+    this.envelope = passed.value as Envelope;
+    for (const finding of passed.findings) if (!this.findings.some((known) => known.pointer === finding.pointer)) this.findings.push(finding);
+  }
+
+  #records(batch: readonly unknown[]): void {
+    const good: Envelope[] = [];
+    const places: number[] = [];
+    for (const record of batch) {
+      const place = this.#place++;
+      const checked = usableRecord(this.kind!, record, place);
+      if (checked.issues) this.issues.push(...checked.issues);
+      if (checked.record) {
+        good.push(checked.record);
+        places.push(place);
+      } else this.skipped.push(place);
+    }
+    this.columns.append(good, places);
+  }
+
+  #unpack(envelope: Envelope): void {
+    const columns = new Columns(this.columns.listKey);
+    try {
+      unpackColumns(envelope[this.columns.listKey], columns);
+    } catch {
+      throw new GkError('schema', false, '压缩格式的数字对不上');
+    }
+    this.columns = columns;
+    this.#preview = false;
+  }
+
+  get previewing(): boolean {
+    return this.#preview;
+  }
+}
+
+export interface OpenOptions extends LoadOptions {
+  readonly kinds: readonly Kind[];
+}
+
+/** What a document is read from. */
+export type Source =
+  | { readonly type: 'url'; readonly url: string }
+  | { readonly type: 'value'; readonly value: unknown }
+  | { readonly type: 'text'; readonly text: string };
+
+interface Shared { readonly document: OpenDocument; readonly abort: AbortController; users: number; done: boolean }
+const open = new Map<string, Shared>();
+
+export interface Handle { readonly document: OpenDocument; release(): void }
+
+/** Opens a document, or joins in where the same address is open already: one page, one request. The last release aborts what is under way. */
+export function openDocument(source: Source, options: OpenOptions, fresh = false): Handle {
+  if (source.type !== 'url') {
+    const document = new OpenDocument(options.kinds);
+    const abort = new AbortController();
+    void run(document, () => readInline(source, document, { ...options, signal: abort.signal }));
+    return { document, release: () => abort.abort() };
+  }
+  const key = `${source.url} ${options.kinds.join()}`;
+  let shared = fresh ? undefined : open.get(key);
+  if (!shared || shared.document.error) {
+    const abort = new AbortController();
+    const entry: Shared = (shared = { document: new OpenDocument(options.kinds), abort, users: 0, done: false });
+    open.set(key, entry);
+    void run(entry.document, () => load(source.url, entry.document.sink, { ...options, signal: abort.signal })).then(() => (entry.done = true));
+  }
+  const mine = shared;
+  mine.users++;
+  let held = true;
+  return {
+    document: mine.document,
+    release: () => {
+      if (!held) return;
+      held = false;
+      if (--mine.users > 0) return;
+      if (open.get(key) === mine) open.delete(key);
+      if (!mine.done) mine.abort.abort();
+    },
+  };
+}
+
+async function run(document: OpenDocument, read: () => Promise<Loaded>): Promise<void> {
+  try {
+    document.finish(await read());
+  } catch (error) {
+    document.fail(error instanceof GkError ? error : new GkError('schema', false, String(error)));
+  }
+}
+
+function readInline(source: Exclude<Source, { type: 'url' }>, document: OpenDocument, options: LoadOptions): Promise<Loaded> {
+  if (source.type === 'text') return loadText(source.text, document.sink, options);
+  if (typeof source.value === 'string') return loadText(source.value, document.sink, options);
+  // An object handed over by script: no bytes to read, the same way in.
+  return Promise.resolve().then(() => {
+    const value = source.value as Envelope;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new GkError('not-json', false, 'data 不是对象');
+    const listKey = ['items', 'features', 'parts', 'members', 'channels', 'documents'].find((key) => Array.isArray(value[key]));
+    const envelope = { ...value };
+    if (listKey) delete envelope[listKey];
+    document.sink.head(envelope, listKey);
+    const list = listKey ? (value[listKey] as unknown[]) : [];
+    if (list.length) void document.sink.records(list, 0);
+    return { envelope, count: list.length, encoding: 'utf-8' as const, bom: false, bytes: 0, url: '', fetchedAt: Date.now(), ...(listKey && { listKey }) };
+  });
+}
+

@@ -1,0 +1,114 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { GkError } from '../spec/issues.js';
+import type { Kind } from '../spec/kinds.js';
+import { idle } from './idle.js';
+import { openDocument, type Handle, type OpenDocument, type Source } from './document-store.js';
+
+/** What an element shows: one of these, never two. `last` is what was shown before. */
+export type ResourceState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading'; readonly last?: OpenDocument; readonly document?: OpenDocument }
+  | { readonly kind: 'ready'; readonly document: OpenDocument; readonly stale?: number }
+  | { readonly kind: 'empty'; readonly document: OpenDocument; readonly stale?: number }
+  | { readonly kind: 'invalid'; readonly document: OpenDocument }
+  | { readonly kind: 'error'; readonly error: GkError; readonly document?: OpenDocument };
+
+export interface ResourceOptions { readonly kinds: readonly Kind[]; maxBytes(): number | undefined; done(state: ResourceState): void }
+
+/**
+ * Keeps one document open for an element: aborts when the element leaves the page, takes up again when it comes back,
+ * lets the newest answer win, and falls back on the last good copy with its date.
+ */
+export class ResourceController implements ReactiveController {
+  state: ResourceState = { kind: 'idle' };
+  #source: Source | undefined;
+  #key: unknown;
+  #handle: Handle | undefined;
+  #unsubscribe: (() => void) | undefined;
+  /** Counts the questions asked, so that a late answer to an older one is not taken. */
+  #turn = 0;
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement, private readonly options: ResourceOptions) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#source && !this.#handle && this.state.kind !== 'ready' && this.state.kind !== 'empty') this.#open(false);
+  }
+
+  hostDisconnected(): void {
+    this.#close();
+    // What was read stays; only what is under way ends, and is asked for again on the way back.
+    if (this.state.kind === 'loading') this.state = { kind: 'idle' };
+  }
+
+  /** The source to show; `key` tells whether it is another one than before. */
+  use(source: Source | undefined, key: unknown): void {
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#source = source;
+    if (!source) {
+      this.#close();
+      this.state = { kind: 'idle' };
+      this.host.requestUpdate();
+    } else if (this.host.isConnected) this.#open(false);
+  }
+
+  reload(): void {
+    if (this.#source) this.#open(true);
+  }
+
+  #close(): void {
+    this.#turn++;
+    this.#unsubscribe?.();
+    this.#handle?.release();
+    this.#handle = this.#unsubscribe = undefined;
+  }
+
+  #open(fresh: boolean): void {
+    const last = 'document' in this.state && this.state.kind === 'ready' ? this.state.document : undefined;
+    this.#close();
+    const turn = this.#turn;
+    const maxBytes = this.options.maxBytes();
+    const handle = openDocument(this.#source!, { kinds: this.options.kinds, ...(maxBytes && { maxBytes }) }, fresh);
+    this.#handle = handle;
+    this.state = { kind: 'loading', ...(last && { last }) };
+    const take = (): void => {
+      if (turn === this.#turn) this.#take(handle.document, last);
+    };
+    this.#unsubscribe = handle.document.subscribe(take);
+    this.host.requestUpdate();
+    if (handle.document.complete || handle.document.error || handle.document.columns.count) take();
+  }
+
+  #take(document: OpenDocument, last: OpenDocument | undefined): void {
+    if (document.error) void this.#failed(document.error, this.#turn);
+    else if (document.complete) this.#settle(document);
+    else this.state = { kind: 'loading', document, ...(last && { last }) };
+    this.host.requestUpdate();
+  }
+
+  #settle(document: OpenDocument): void {
+    const { count } = document.columns;
+    const bad = document.skipped.length;
+    this.state = count ? { kind: 'ready', document } : bad ? { kind: 'invalid', document } : { kind: 'empty', document };
+    this.options.done(this.state);
+    if (this.#source?.type === 'url' && count) {
+      const { url } = this.#source;
+      idle(() => void import('./last-good.js').then(({ keep }) => keep(url, document)));
+    }
+  }
+
+  async #failed(error: GkError, turn: number): Promise<void> {
+    const source = this.#source;
+    // A document that is wrong is the owner's business; one that did not arrive may be shown as it last was.
+    const transport = error.code !== 'wrong-kind' && error.code !== 'wrong-version' && error.code !== 'schema';
+    const old = source?.type === 'url' && transport ? await import('./last-good.js').then(({ recall }) => recall(source.url, this.options.kinds)).catch(() => undefined) : undefined;
+    if (turn !== this.#turn) return;
+    if (old) this.state = { kind: old.columns.count ? 'ready' : 'empty', document: old, stale: old.stale! };
+    else this.state = error.code === 'schema' ? { kind: 'invalid', document: this.#handle!.document } : { kind: 'error', error };
+    this.options.done(old ? this.state : { kind: 'error', error });
+    if (old) this.options.done({ kind: 'error', error });
+    this.host.requestUpdate();
+  }
+}

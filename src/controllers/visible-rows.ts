@@ -1,0 +1,223 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { idle } from './idle.js';
+
+/** A run of rows `[start, end)` that is drawn as one body of the table. */
+export interface Segment { readonly start: number; readonly end: number }
+
+export interface VisibleRowsOptions {
+  /** The table that is drawn, to see where it stands. */
+  table(): HTMLElement | null;
+  /** Whether rows `row - 1` and `row` may be parted without cutting a merged cell. */
+  boundary(row: number): boolean;
+}
+
+/** Up to so many rows stand whole in the page, so that the browser's own find works; above, the table is windowed. */
+export const WHOLE = 1000;
+const SEGMENT_WHOLE = 60;
+const SEGMENT_WINDOW = 12;
+const OVERSCAN = 500;
+const SLICE = 25;
+const FIRST_GUESS = 96;
+
+/**
+ * Which rows are drawn. Short lists: the first screen at once, the rest in idle slices. Long lists: what is in sight plus a little,
+ * in whole segments with heights remembered, so that nothing jumps; rows may be of any height.
+ */
+export class VisibleRows implements ReactiveController {
+  segments: readonly Segment[] = [];
+  before = 0;
+  after = 0;
+  #total = 0;
+  #starts: number[] = [0];
+  #heights: Float32Array = new Float32Array(0);
+  #average = FIRST_GUESS;
+  #from = 0;
+  #to = 0;
+  #drawn = 0;
+  #stop: (() => void) | undefined;
+  #scrolled = (): void => this.#look();
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement, private readonly options: VisibleRowsOptions) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Captured, so that any scrolling ancestor counts; layout has not changed since the last frame, so reading it is cheap.
+    document.addEventListener('scroll', this.#scrolled, { passive: true, capture: true });
+    window.addEventListener('resize', this.#scrolled, { passive: true });
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('scroll', this.#scrolled, { capture: true });
+    window.removeEventListener('resize', this.#scrolled);
+    this.#stop?.();
+  }
+
+  get windowed(): boolean {
+    return this.#total > WHOLE;
+  }
+
+  /** A new result of so many rows: back to its first screen. */
+  reset(total: number): void {
+    this.#stop?.();
+    this.#total = total;
+    this.#cut();
+    this.#from = 0;
+    this.#to = 0;
+    this.#drawn = Math.min(total, this.#firstScreen());
+    if (this.windowed) {
+      this.#heights = new Float32Array(this.#starts.length);
+      while (this.#starts[this.#to]! < this.#drawn) this.#to++;
+    }
+    this.#publish();
+    this.#continue();
+  }
+
+  /** The same list has grown at its end (it is still being read). */
+  grow(total: number): void {
+    const top = this.#from;
+    const { windowed } = this;
+    const heights = this.#heights;
+    this.#total = total;
+    this.#cut();
+    if (this.windowed) {
+      this.#heights = new Float32Array(this.#starts.length);
+      if (windowed) this.#heights.set(heights.subarray(0, this.#heights.length));
+      this.#from = windowed ? top : 0;
+      if (!windowed) {
+        this.#to = 0;
+        while (this.#starts[this.#to]! < this.#drawn && this.#to < 6) this.#to++;
+      }
+    } else this.#drawn = Math.min(total, Math.max(this.#drawn, this.#firstScreen()));
+    this.#publish();
+    this.#continue();
+  }
+
+  hostUpdated(): void {
+    if (this.windowed) this.#measure();
+  }
+
+  /** How far from the table's top a row stands, in px; estimated where it has not been drawn. */
+  offsetOf(row: number): number {
+    if (!this.windowed) return row * this.#average;
+    let offset = 0;
+    for (let i = 0; i < this.#starts.length; i++) {
+      const end = this.#end(i);
+      if (row < end) return offset + (row - this.#starts[i]!) * this.#average;
+      offset += this.#height(i);
+    }
+    return offset;
+  }
+
+  /** Draws at least up to this row (short lists), so that it can be scrolled to. */
+  reach(row: number): void {
+    if (this.windowed || row < this.#drawn) return;
+    this.#drawn = Math.min(this.#total, row + SLICE);
+    this.#publish();
+    this.host.requestUpdate();
+  }
+
+  #cut(): void {
+    const most = this.windowed ? SEGMENT_WINDOW : SEGMENT_WHOLE;
+    const starts = [0];
+    let last = 0;
+    for (let row = 1; row < this.#total; row++) {
+      if (row - last < most && !this.options.boundary(row)) continue;
+      starts.push(row);
+      last = row;
+    }
+    this.#starts = starts;
+  }
+
+  #end(segment: number): number {
+    return this.#starts[segment + 1] ?? this.#total;
+  }
+
+  #height(segment: number): number {
+    return this.#heights[segment] || (this.#end(segment) - this.#starts[segment]!) * this.#average;
+  }
+
+  #firstScreen(): number {
+    const table = this.options.table();
+    const top = table ? Math.max(0, table.getBoundingClientRect().top) : window.innerHeight / 3;
+    return Math.max(6, Math.ceil((window.innerHeight - top) / this.#average) + 1);
+  }
+
+  #publish(): void {
+    const segments: Segment[] = [];
+    this.before = this.after = 0;
+    if (this.windowed) {
+      for (let i = 0; i < this.#from; i++) this.before += this.#height(i);
+      for (let i = this.#to; i < this.#starts.length; i++) this.after += this.#height(i);
+      for (let i = this.#from; i < this.#to; i++) segments.push({ start: this.#starts[i]!, end: this.#end(i) });
+    } else {
+      this.after = (this.#total - this.#drawn) * this.#average;
+      for (let i = 0; i < this.#starts.length && this.#starts[i]! < this.#drawn; i++) {
+        segments.push({ start: this.#starts[i]!, end: Math.min(this.#end(i), this.#drawn) });
+      }
+    }
+    this.segments = segments;
+  }
+
+  /** Draws the rest of a short list while nobody is waiting for anything. */
+  #continue(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    if (this.windowed || this.#drawn >= this.#total) return;
+    this.#stop = idle(() => this.#more());
+  }
+
+  #more(): void {
+    this.#drawn = Math.min(this.#total, this.#drawn + SLICE);
+    this.#publish();
+    this.host.requestUpdate();
+    this.#continue();
+  }
+
+  #look(): void {
+    const table = this.options.table();
+    if (!table || !this.#total) return;
+    const box = table.getBoundingClientRect();
+    const head = table.querySelector('thead');
+    const top = box.top + (head ? head.offsetHeight : 0);
+    const bottom = window.innerHeight;
+    if (!this.windowed) {
+      if (this.#drawn < this.#total && box.bottom - this.after < bottom + OVERSCAN) this.#more();
+      return;
+    }
+    if (box.bottom < -OVERSCAN || box.top > bottom + OVERSCAN) return;
+    const seen = this.#between(-top, bottom - top);
+    if (seen.from >= this.#from && seen.to <= this.#to) return;
+    const wide = this.#between(-top - OVERSCAN, bottom - top + OVERSCAN);
+    this.#from = wide.from;
+    this.#to = wide.to;
+    this.#publish();
+    this.host.requestUpdate();
+  }
+
+  /** Segments that stand between two offsets from the top of the rows. */
+  #between(top: number, bottom: number): { from: number; to: number } {
+    const count = this.#starts.length;
+    let offset = 0;
+    let from = 0;
+    while (from < count - 1 && offset + this.#height(from) <= top) offset += this.#height(from++);
+    let to = from + 1;
+    offset += this.#height(from);
+    while (to < count && offset < bottom) offset += this.#height(to++);
+    return { from, to };
+  }
+
+  #measure(): void {
+    const bodies = this.options.table()?.querySelectorAll<HTMLElement>('tbody[data-rows]');
+    if (!bodies || bodies.length !== this.#to - this.#from) return;
+    let height = 0;
+    let rows = 0;
+    for (let i = 0; i < bodies.length; i++) {
+      const segment = this.#from + i;
+      this.#heights[segment] = bodies[i]!.getBoundingClientRect().height;
+      height += this.#heights[segment]!;
+      rows += this.#end(segment) - this.#starts[segment]!;
+    }
+    if (rows && height) this.#average += (height / rows - this.#average) * 0.3;
+  }
+}
