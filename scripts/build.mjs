@@ -1,0 +1,63 @@
+/** `npm run build`: everything in dist/, from nothing. Two runs give the same bytes. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { build } from 'vite';
+import { closure } from './build/closure.mjs';
+import { components, ROOT, writeIndexes } from './components.mjs';
+
+const at = path => join(ROOT, path);
+const started = Date.now();
+
+async function vite(mode) {
+  await build({ configFile: at('vite.config.ts'), mode, logLevel: 'warn' });
+}
+
+/** Static imports of each element, for the loader to fetch in one go. */
+function chunkTable(names) {
+  return JSON.stringify(Object.fromEntries(names.map(name => [name, closure(at('dist/cdn'), `gk-${name}.js`).slice(1)])));
+}
+
+/** What a page may link so that nothing jumps before the script has come. */
+function fallbackSheet(names) {
+  const tags = names.map(name => `gk-${name}:not(:defined)`);
+  return `${[...tags, '[data-gk]'].join(',')}{display:block}\n`;
+}
+
+function integrity(dir) {
+  const files = readdirSync(dir, { recursive: true }).map(String).filter(file => /\.(?:js|mjs|css)$/.test(file)).sort();
+  const hash = file => `sha384-${createHash('sha384').update(readFileSync(join(dir, file))).digest('base64')}`;
+  writeFileSync(join(dir, 'sri.json'), `${JSON.stringify(Object.fromEntries(files.map(file => [file, hash(file)])), null, 2)}\n`);
+}
+
+/** The command line: one file for Node, dependencies stay packages. */
+async function cli() {
+  if (!existsSync(at('src/cli/main.ts'))) return;
+  await bundle({
+    entryPoints: [at('src/cli/main.ts')], outfile: at('dist/cli/gk.js'), bundle: true, platform: 'node', format: 'esm', target: 'node20',
+    packages: 'external', charset: 'utf8', legalComments: 'none', banner: { js: '#!/usr/bin/env node' },
+    define: { __GK_VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version) },
+  });
+  chmodSync(at('dist/cli/gk.js'), 0o755);
+}
+
+writeIndexes();
+const names = components();
+rmSync(at('dist'), { recursive: true, force: true });
+mkdirSync(at('dist/cdn'), { recursive: true });
+await vite('npm');
+if (names.length) await vite('cdn');
+process.env.GK_CHUNKS = chunkTable(names);
+for (const mode of ['classic', 'module', 'whole']) await vite(mode);
+writeFileSync(at('dist/cdn/gk.css'), fallbackSheet(names));
+integrity(at('dist/cdn'));
+await cli();
+for (const file of existsSync(at('src/spec/schema')) ? readdirSync(at('src/spec/schema')) : []) {
+  if (file.endsWith('.schema.json')) cpSync(at(`src/spec/schema/${file}`), at(`dist/spec/${file}`));
+}
+if (!process.argv.includes('--no-types')) {
+  execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('scripts/build/tsconfig.types.json')], { stdio: 'inherit' });
+}
+console.log(`built ${names.length} elements in ${((Date.now() - started) / 1000).toFixed(1)} s`);

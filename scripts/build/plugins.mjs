@@ -1,0 +1,119 @@
+/** Build steps of our own; each says why it is needed. */
+import { transform } from 'esbuild';
+import ts from 'typescript';
+
+/** The floor of syntax: Chromium 79. */
+export const TARGET = 'chrome79';
+
+const LIT_POLICY = /\b\w+\.createPolicy\("lit-html",\s*\{\s*createHTML:\s*\w+\s*=>\s*\w+\s*\}\)/;
+
+/**
+ * Lit makes a Trusted Types policy under a fixed name when it is imported, and throws where that name is taken or not allowed.
+ * Ours is asked instead.
+ */
+export function litPolicy(trustedTypes) {
+  let patched = 0;
+  return {
+    name: 'gk-lit-policy',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/lit-html\/(?:development\/)?lit-html\.js$/.test(id)) return null;
+      if (!LIT_POLICY.test(code)) throw new Error('lit-html changed: its Trusted Types policy was not found, see scripts/build/plugins.mjs');
+      patched += 1;
+      return { code: `import { policy as gkPolicy } from ${JSON.stringify(trustedTypes)};\n${code.replace(LIT_POLICY, 'gkPolicy()')}`, map: null };
+    },
+    generateBundle(_, bundle) {
+      const text = Object.values(bundle).map(file => file.code ?? '').join('');
+      if (patched && /createPolicy\("lit-html"/.test(text)) throw new Error('a Lit with a policy of its own is in the bundle');
+    },
+  };
+}
+
+/**
+ * Minifies, lowers and turns every character above 0x7F into an escape: on a GBK page a script without charset is decoded as GBK.
+ * Before the hash is taken, so that a name always means the same bytes.
+ */
+export function asciiMinify(options = {}) {
+  return {
+    name: 'gk-ascii-minify',
+    renderChunk: {
+      order: 'post',
+      async handler(code) {
+        const result = await transform(code, { minify: true, charset: 'ascii', target: TARGET, legalComments: 'none', ...options });
+        return { code: escapeRest(result.code), map: null };
+      },
+    },
+  };
+}
+
+/**
+ * esbuild leaves regular expressions and tagged templates as they are; in both an escape means the same
+ * (Lit reads the cooked strings).
+ */
+function escapeRest(code) {
+  return code.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, char) => {
+    if (slashes.length % 2) throw new Error(`a backslash before "${char}" cannot be escaped`);
+    return `${slashes}\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** The classic loader for engines that know no `let`: TypeScript lowers, esbuild then refuses whatever is not ES5. */
+export function es5() {
+  return {
+    name: 'gk-es5',
+    renderChunk: {
+      order: 'post',
+      async handler(code) {
+        const { outputText } = ts.transpileModule(code, {
+          compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.None, removeComments: true, ignoreDeprecations: '6.0' },
+        });
+        const result = await transform(outputText, { minify: true, charset: 'ascii', target: 'es5', legalComments: 'none' });
+        return { code: result.code, map: null };
+      },
+    },
+  };
+}
+
+const CSS_COMMENT = /\/\*[^]*?\*\//g;
+
+/**
+ * Space in templates: comments and runs of space in css``, line breaks with their indent in html`` and svg`` (one space stays,
+ * so that inline layout is the same).
+ */
+export function templates() {
+  return {
+    name: 'gk-templates',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/ },
+      handler(code, id) {
+        if (!/\b(?:css|html|svg)`/.test(code)) return null;
+        const source = ts.createSourceFile(id, code, ts.ScriptTarget.ES2022, false);
+        const edits = [];
+        const part = (node, tag) => {
+          const start = node.getStart(source);
+          edits.push([start, node.end, squeeze(code.slice(start, node.end), tag)]);
+        };
+        const visit = node => {
+          if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag) && /^(?:css|html|svg)$/.test(node.tag.text)) {
+            const { template } = node;
+            if (ts.isNoSubstitutionTemplateLiteral(template)) part(template, node.tag.text);
+            else {
+              part(template.head, node.tag.text);
+              for (const span of template.templateSpans) part(span.literal, node.tag.text);
+            }
+          }
+          ts.forEachChild(node, visit);
+        };
+        visit(source);
+        let out = code;
+        for (const [start, end, text] of edits.sort((a, b) => b[0] - a[0])) out = out.slice(0, start) + text + out.slice(end);
+        return { code: out, map: null };
+      },
+    },
+  };
+}
+
+function squeeze(text, tag) {
+  if (tag !== 'css') return text.replace(/\s*\n\s*/g, ' ');
+  return text.replace(CSS_COMMENT, '').replace(/\s*\n\s*/g, ' ').replace(/\s*([{};,])\s*/g, '$1');
+}
