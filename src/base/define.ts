@@ -6,6 +6,8 @@ declare const __GK_VERSION__: string | undefined;
 /** Version of this copy of the library; `dev` when it runs from source. */
 export const VERSION: string = typeof __GK_VERSION__ === 'string' ? __GK_VERSION__ : 'dev';
 
+type Versioned = CustomElementConstructor & { gkVersion?: string };
+
 const said: Record<string, true> = {};
 
 /** Says something once a page; a page may have no console. */
@@ -20,9 +22,9 @@ export function warnOnce(text: string): void {
  * here would also lose every element after it. Where nothing can be drawn (Trusted Types without a policy) the tag stays undefined
  * and the light-DOM content stays what the reader sees.
  */
-export function define(tag: string, element: CustomElementConstructor & { gkVersion?: string }): void {
+export function define(tag: string, element: Versioned): void {
   if (typeof customElements === 'undefined') return;
-  const first = customElements.get(tag) as (CustomElementConstructor & { gkVersion?: string }) | undefined;
+  const first: Versioned | undefined = customElements.get(tag);
   if (first === element) return;
   if (first) {
     warnOnce(`[gk] <${tag}> is already defined (version ${first.gkVersion ?? 'unknown'}); this copy (${VERSION}) leaves it alone.`);

@@ -8,9 +8,13 @@ RuleTester.describe = describe;
 RuleTester.it = it;
 RuleTester.itOnly = it.only;
 
-const tester = new RuleTester({ languageOptions: { parser: ts.parser as never } });
+const tester = new RuleTester({ languageOptions: { parser: ts.parser } });
 const inside = (path: string): string => `/repo/src/${path}`;
-const rule = (name: string): Rule.RuleModule => gk.rules[name] ?? {} as Rule.RuleModule;
+const rule = (name: string): Rule.RuleModule => {
+  const found = gk.rules[name];
+  if (!found) throw new Error(`no rule ${name}`);
+  return found;
+};
 const bad = (code: string, filename = inside('parts/x.ts'), count = 1): RuleTester.InvalidTestCase => ({ code, filename, errors: count });
 const good = (code: string, filename = inside('parts/x.ts')): RuleTester.ValidTestCase => ({ code, filename });
 
