@@ -1,0 +1,2 @@
+// Written by scripts/components.mjs from the folders in src/components: the classes, defining nothing.
+export {};
