@@ -1,6 +1,7 @@
 // 把 source/ 里的紧凑写法展开成 gk/1 事项。写法见 ../README.md。
 import { basis } from './laws.mjs';
 import { limit } from './limits.mjs';
+import { DOCUMENTS } from './documents.mjs';
 import { OFFICES } from './offices.mjs';
 
 const CHANNELS = {
@@ -62,6 +63,7 @@ function guessCategory(name) {
   if (/许可|审批|审核|确认|认定|核准|备案/.test(name)) return 'licensing';
   if (/处罚|检查|监督|举报|投诉|查处/.test(name)) return 'enforcement';
   if (/指南|申请|申领|办理|名录|服务|网点|补贴|补助/.test(name)) return 'service';
+  if (/公告|公示|进展|情况|信息|结果|通知/.test(name)) return 'news';
   return undefined;
 }
 function guessStage(category, name) {
@@ -69,6 +71,8 @@ function guessStage(category, name) {
   return { normative: 'decision', planning: 'decision', licensing: 'execution', service: 'service', enforcement: 'management' }[category];
 }
 
+/** 空格子不写键:缺省是「未知」,不是「没有」。 */
+const some = (key, list) => (list.length ? { [key]: list } : {});
 const OLD_DATES = ['2023-11-10', '2024-04-18', '2024-09-12', '2025-03-20', '2025-09-26'];
 
 /** 一个领域 → 事项数组。 */
@@ -87,8 +91,8 @@ export function itemsOf(field) {
       const category = o.c ?? guessCategory(last);
       const stage = o.s ?? guessStage(category, last);
       const phones = by.filter((b) => OFFICES[b]).slice(0, 2);
-      const number = own.n ?? String(row);
-      const links = (own.l ?? []).map(([title, date, rel]) => ({
+      const number = own.n ?? (field.coded ? group + code : String(row));
+      const links = (own.l ?? DOCUMENTS[`${field.id}-${group}${code}`] ?? []).map(([title, date, rel]) => ({
         title: cn(title), url: `https://haiyuan.gov.example/gk/${field.id}/${group}${code}/${date.replace(/-/g, '')}.html`, ...(rel ? { rel } : {}), date,
       }));
       const history = (own.h ?? []).map(([date, change, note]) => ({ date, change, note: cn(note) }));
@@ -98,11 +102,11 @@ export function itemsOf(field) {
         ...(number ? { number } : {}),
         field: field.name,
         path: path.map(cn),
-        content: content.split('；').map((s) => cn(s.trim())),
-        basis: o.b.split(' ').filter(Boolean).map(basis),
+        ...some('content', content.split('；').filter(Boolean).map((s) => cn(s.trim()))),
+        ...some('basis', o.b.split(' ').filter(Boolean).map(basis)),
         ...(o.t ? { timeLimit: limit(o.t) } : {}),
         publishers: by,
-        channels: channels(o.ch, o),
+        ...some('channels', o.ch ? channels(o.ch, o) : []),
         audience: marks(o.who, AUDIENCE, ['全', '特']),
         mode: marks(o.how, MODES, ['主', '依']),
         levels: marks(o.lv, LEVELS, ['县', '乡']),
@@ -113,6 +117,7 @@ export function itemsOf(field) {
         ...(links.length ? { links } : {}),
         updated,
         ...(history.length ? { history } : {}),
+        ...(own.raw ? { raw: own.raw } : {}),
         ...(o.x ? { ext: { 责任科室: o.x } } : {}),
       });
     }
