@@ -11,6 +11,8 @@ import { asciiMinify, es5, litPolicy, TARGET, templates } from './scripts/build/
 import { components } from './scripts/components.mjs';
 
 const root = import.meta.dirname;
+/** scripts/build.mjs builds beside `dist` and swaps at the end, so that a failed build leaves the last good one. */
+const dist = process.env.GK_DIST ?? join(root, 'dist');
 const at = (path: string): string => join(root, path);
 const { version, dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string; dependencies: Record<string, string> };
 
@@ -35,7 +37,7 @@ function npm(): UserConfig {
     ...common,
     define: constants(false),
     build: {
-      ...output, target: 'es2021', outDir: at('dist'),
+      ...output, target: 'es2021', outDir: dist,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         external: id => /^node:/.test(id) || external.some(name => id === name || id.startsWith(`${name}/`)),
@@ -51,7 +53,7 @@ function cdn(): UserConfig {
     define: constants(true),
     plugins: [litPolicy(at('src/base/trusted-types.ts')), templates(), asciiMinify({ format: 'esm' })],
     build: {
-      ...output, outDir: at('dist/cdn'),
+      ...output, outDir: join(dist, 'cdn'),
       lib: { entry: Object.fromEntries(components(root).map(name => [`gk-${name}`, at(`src/components/${name}/define.ts`)])), formats: ['es'] },
       rolldownOptions: { output: { minify: false, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
@@ -67,7 +69,7 @@ function single(mode: 'classic' | 'module' | 'whole'): UserConfig {
     define: constants(true, process.env.GK_CHUNKS ?? '{}'),
     plugins,
     build: {
-      ...output, ...(mode === 'classic' ? { target: 'es2018' } : {}), outDir: at('dist/cdn'),
+      ...output, ...(mode === 'classic' ? { target: 'es2018' } : {}), outDir: join(dist, 'cdn'),
       lib: { entry: at(`src/entries/${mode}.ts`), name: 'gkElements', formats: [mode === 'module' ? 'es' : 'iife'], fileName: () => file },
       rolldownOptions: { output: { minify: false, codeSplitting: false } },
     },

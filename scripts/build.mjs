@@ -1,7 +1,7 @@
 /** `npm run build`: everything in dist/, from nothing. Two runs give the same bytes. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
@@ -9,6 +9,11 @@ import { closure } from './build/closure.mjs';
 import { components, ROOT, writeIndexes } from './components.mjs';
 
 const at = path => join(ROOT, path);
+/** Built beside `dist` and swapped at the end: a failed build leaves the last good one. */
+const out = join(ROOT, `.cache/dist-${process.pid}`);
+process.env.GK_DIST = out;
+process.once('exit', () => { rmSync(out, { recursive: true, force: true }); });
+const into = path => join(out, path);
 const started = Date.now();
 
 async function vite(mode) {
@@ -17,7 +22,7 @@ async function vite(mode) {
 
 /** Static imports of each element, for the loader to fetch in one go. */
 function chunkTable(names) {
-  return JSON.stringify(Object.fromEntries(names.map(name => [name, closure(at('dist/cdn'), `gk-${name}.js`).slice(1)])));
+  return JSON.stringify(Object.fromEntries(names.map(name => [name, closure(into('cdn'), `gk-${name}.js`).slice(1)])));
 }
 
 /** What a page may link so that nothing jumps before the script has come. */
@@ -36,28 +41,29 @@ function integrity(dir) {
 async function cli() {
   if (!existsSync(at('src/cli/main.ts'))) return;
   await bundle({
-    entryPoints: [at('src/cli/main.ts')], outfile: at('dist/cli/gk.js'), bundle: true, platform: 'node', format: 'esm', target: 'node20',
+    entryPoints: [at('src/cli/main.ts')], outfile: into('cli/gk.js'), bundle: true, platform: 'node', format: 'esm', target: 'node20',
     packages: 'external', charset: 'utf8', legalComments: 'none', banner: { js: '#!/usr/bin/env node' },
     define: { __GK_VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version) },
   });
-  chmodSync(at('dist/cli/gk.js'), 0o755);
+  chmodSync(into('cli/gk.js'), 0o755);
 }
 
 writeIndexes();
 const names = components();
-rmSync(at('dist'), { recursive: true, force: true });
-mkdirSync(at('dist/cdn'), { recursive: true });
+mkdirSync(into('cdn'), { recursive: true });
 await vite('npm');
 if (names.length) await vite('cdn');
 process.env.GK_CHUNKS = chunkTable(names);
 for (const mode of ['classic', 'module', 'whole']) await vite(mode);
-writeFileSync(at('dist/cdn/gk.css'), fallbackSheet(names));
-integrity(at('dist/cdn'));
+writeFileSync(into('cdn/gk.css'), fallbackSheet(names));
+integrity(into('cdn'));
 await cli();
 for (const file of existsSync(at('src/spec/schema')) ? readdirSync(at('src/spec/schema')) : []) {
-  if (file.endsWith('.schema.json')) cpSync(at(`src/spec/schema/${file}`), at(`dist/spec/${file}`));
+  if (file.endsWith('.schema.json')) cpSync(at(`src/spec/schema/${file}`), into(`spec/${file}`));
 }
 if (!process.argv.includes('--no-types')) {
-  execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('scripts/build/tsconfig.types.json')], { stdio: 'inherit' });
+  execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('scripts/build/tsconfig.types.json'), '--outDir', out], { stdio: 'inherit' });
 }
+rmSync(at('dist'), { recursive: true, force: true });
+renameSync(out, at('dist'));
 console.log(`built ${names.length} elements in ${((Date.now() - started) / 1000).toFixed(1)} s`);
