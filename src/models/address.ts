@@ -35,15 +35,15 @@ export function readAddress(fragment: string, id: string, facets: readonly strin
   };
 }
 
-/** The fragment with the part of element `id` replaced; other elements' parts stay. A query that holds personal data is not written. */
+/** The fragment with the part of element `id` replaced; other elements' parts stay. What holds personal data is not written. */
 export function writeAddress(fragment: string, id: string, selection: Selection): string {
   const others = partsOf(fragment).filter((part) => nameOf(part).startsWith('gk-') && nameOf(part) !== `gk-${id}`);
   const parameters: string[] = [];
-  const put = (key: string, value: string): void => void parameters.push(`${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
-  if (selection.q && scan(selection.q).length === 0) {
-    put('q', selection.q);
-    if (selection.exact) put('exact', '1');
-  }
+  const put = (key: string, value: string): void => {
+    if (scan(value).length === 0) parameters.push(`${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
+  };
+  if (selection.q) put('q', selection.q);
+  if (parameters.length && selection.exact) put('exact', '1');
   for (const facet of Object.keys(selection.facets)) {
     const { values, match } = selection.facets[facet]!;
     for (const value of values) put(match === 'all' ? `${facet}.all` : facet, value);

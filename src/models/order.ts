@@ -30,10 +30,12 @@ export function firstMet(columns: Columns, key: string): Uint32Array {
   return ranks;
 }
 
-/** Rows sorted by ranks of a column; rows of equal rank keep their order. */
+/** Rows sorted by ranks of a column; rows of equal rank keep their order, rows without a value stand last either way. */
 export function sortRows(rows: Uint32Array, columns: Columns, key: string, ranks: Uint32Array, descending = false): Uint32Array {
   const codes = columns.column(key)?.codes;
   if (!codes) return rows;
   const sign = descending ? -1 : 1;
-  return rows.slice().sort((a, b) => sign * (ranks[codes[a]!]! - ranks[codes[b]!]!) || a - b);
+  const absent = descending ? -1 : ranks[0]!;
+  const rank = (row: number): number => (codes[row] ? ranks[codes[row]]! : absent);
+  return rows.slice().sort((a, b) => sign * (rank(a) - rank(b)) || a - b);
 }

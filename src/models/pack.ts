@@ -34,15 +34,17 @@ export function pack(document: Document): Document {
   const key = listKeyOf(document);
   const list = document[key];
   if (isPacked(document) || !Array.isArray(list)) return document;
-  const columns: Record<string, PackedColumn> = {};
-  const known: Record<string, Map<string, number>> = {};
+  // Without a prototype: a record may well have a key called `toString`.
+  const columns = Object.create(null) as Record<string, PackedColumn>;
+  const known = new Map<string, Map<string, number>>();
   for (let row = 0; row < list.length; row++) {
     const record = list[row] as Document;
     const keys = Object.keys(record);
     for (let k = 0; k < keys.length; k++) {
       const name = keys[k]!;
       const column = (columns[name] ??= { values: [], rows: zeros(list.length) });
-      const codes = (known[name] ??= new Map<string, number>());
+      let codes = known.get(name);
+      if (!codes) known.set(name, (codes = new Map<string, number>()));
       const identity = writeJson(record[name]);
       let code = codes.get(identity);
       if (code === undefined) codes.set(identity, (code = column.values.push(record[name])));
@@ -53,6 +55,8 @@ export function pack(document: Document): Document {
     const column = columns[name]!;
     if (column.values.length === list.length && column.rows!.every((code, row) => code === row + 1)) delete column.rows;
   }
+  // Nothing but empty records: no column would say how many there are.
+  if (list.length && !known.size) return document;
   const packed: Document = {};
   for (const name of Object.keys(document)) {
     if (name === key) continue;
@@ -99,10 +103,13 @@ function checkPacked(value: unknown): PackedList {
   const list = value as PackedList;
   const count = list?.count;
   if (!Number.isInteger(count) || count < 0 || typeof list.columns !== 'object' || !list.columns) throw new RangeError('packed list');
-  for (const name of Object.keys(list.columns)) {
-    const { values, rows } = list.columns[name]!;
+  const names = Object.keys(list.columns);
+  // The count is believed only where a column is really that long: it decides how much memory is taken.
+  if (count && !names.length) throw new RangeError('packed list');
+  for (const name of names) {
+    const { values, rows } = list.columns[name] ?? ({} as Partial<PackedColumn>);
     if (name === '__proto__' || !Array.isArray(values) || (rows ? rows.length : values.length) !== count) throw new RangeError(`packed column ${name}`);
-    if (rows) for (let i = 0; i < count; i++) if (!(rows[i]! >= 0 && rows[i]! <= values.length)) throw new RangeError(`packed column ${name}`);
+    if (rows) for (let i = 0; i < count; i++) if (!(Number.isInteger(rows[i]) && rows[i]! >= 0 && rows[i]! <= values.length)) throw new RangeError(`packed column ${name}`);
   }
   return list;
 }
