@@ -17,6 +17,8 @@ export interface PackedList { count: number; columns: Record<string, PackedColum
 
 export const PACK_VERSION = 1;
 const PREVIEW = 25;
+/** Keys that reach a prototype; the reader refuses them everywhere. */
+const UNSAFE = /^(?:__proto__|constructor|prototype)$/;
 
 type Document = Record<string, unknown>;
 
@@ -108,7 +110,7 @@ function checkPacked(value: unknown): PackedList {
   if (count && !names.length) throw new RangeError('packed list');
   for (const name of names) {
     const { values, rows } = list.columns[name] ?? ({} as Partial<PackedColumn>);
-    if (name === '__proto__' || !Array.isArray(values) || (rows ? rows.length : values.length) !== count) throw new RangeError(`packed column ${name}`);
+    if (UNSAFE.test(name) || !Array.isArray(values) || (rows ? rows.length : values.length) !== count) throw new RangeError(`packed column ${name}`);
     if (rows) for (let i = 0; i < count; i++) if (!(Number.isInteger(rows[i]) && rows[i]! >= 0 && rows[i]! <= values.length)) throw new RangeError(`packed column ${name}`);
   }
   return list;
