@@ -1,6 +1,8 @@
 import { notJson, tooDeep, truncated } from './fail.js';
 import { breaksOff, MAX_DEPTH } from './json-scanner.js';
 
+export type Envelope = Record<string, unknown>;
+
 /** `JSON.parse` that fails with a GkError. @param offset where `text` stands in its document, in characters */
 export function parseJson(text: string, offset = 0): unknown {
   try {
@@ -21,11 +23,9 @@ export function parseToEnd(text: string, offset = 0): unknown {
   }
 }
 
-/** An object without a prototype: a key `__proto__` in a file is a key like any other, for the gate behind us to refuse. */
-export const bareObject = (): Record<string, unknown> => Object.create(null) as Record<string, unknown>;
-
-/** Copies the own keys of `from` into `to`, but for one. */
-export function copyKeys(to: Record<string, unknown>, from: Record<string, unknown>, without?: string): void {
+/** The own keys of `from` but for one, in an object without prototype: a key `__proto__` is a key like any other, for the gate behind us to refuse. */
+export function copyKeys(from: Envelope, without?: string, to: Envelope = Object.create(null)): Envelope {
   const keys = Object.keys(from);
   for (let i = 0; i < keys.length; i++) if (keys[i] !== without) to[keys[i]!] = from[keys[i]!];
+  return to;
 }

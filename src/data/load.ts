@@ -1,10 +1,10 @@
-import { GkError } from '../spec/issues.js';
+import type { GkError } from '../spec/issues.js';
 import { breathe } from './breathe.js';
 import { DocumentReader, type LoadSink } from './document-reader.js';
 import type { Encoding } from './decode.js';
-import { aborted, httpError, tooLarge } from './fail.js';
+import { aborted, fail, httpError } from './fail.js';
 import { takePreload } from './preload.js';
-import { mayRetry, noteTry, retryDelay } from './retry-budget.js';
+import { noteTry, retryDelay } from './retry-budget.js';
 import { Patience } from './wait.js';
 
 export type { LoadSink } from './document-reader.js';
@@ -53,61 +53,74 @@ const TIMEOUT = 10_000;
  */
 export async function load(url: string, sink: LoadSink, options: LoadOptions = {}): Promise<Loaded> {
   const target = resolve(url, options.baseUrl);
-  const timeout = options.timeout ?? TIMEOUT;
-  const begun = Date.now();
+  const patience = new Patience(options.timeout ?? TIMEOUT, options.signal);
   for (let attempt = 1; ; attempt++) {
-    const left = timeout * 1.5 - (Date.now() - begun);
-    const reader = new DocumentReader(sink, options.listKeys, options.signal);
-    const patience = new Patience(Math.min(timeout, left), left, options.signal);
+    if (options.signal?.aborted) throw aborted();
+    const more = noteTry(target);
+    const reader = new DocumentReader(sink, options);
     try {
       return await request(target, reader, patience, options);
     } catch (error) {
-      const delay = retryDelay(attempt);
-      const again = error instanceof GkError && (error.code === 'network' || error.code === 'http-5xx') && !reader.started;
-      if (!again || attempt > (options.retries ?? 1) || delay > left / 2 || !mayRetry(target)) throw error;
-      await new Patience(Infinity, Infinity, options.signal).for(new Promise((resolve) => setTimeout(resolve, delay)));
+      const { code } = error as GkError;
+      const worth = (code === 'network' || code === 'http-5xx') && !reader.started;
+      if (!worth || !more || attempt > (options.retries ?? 1)) throw error;
+      await patience.for(new Promise((done) => setTimeout(done, retryDelay(attempt)))).catch(() => {
+        throw options.signal?.aborted ? aborted() : error;
+      });
     }
   }
 }
 
 /** The same for a document that stands in the page. @throws as `load` does, without the network's codes */
 export async function loadText(text: string, sink: LoadSink, options: LoadOptions = {}): Promise<Loaded> {
-  const cap = options.maxBytes ?? MAX_BYTES;
-  const bytes = utf8Length(text);
-  if (bytes > cap) throw tooLarge(cap);
-  const bom = text.charCodeAt(0) === 0xfeff;
-  const reader = new DocumentReader(sink, options.listKeys, options.signal);
+  const bytes = new TextEncoder().encode(text).length;
+  capped(bytes, options);
+  const bom = text[0] === '\ufeff';
+  const reader = new DocumentReader(sink, options);
   await reader.text(bom ? text.slice(1) : text);
-  return { ...(await reader.finish()), encoding: 'utf-8', bom, bytes, url: options.baseUrl ?? here() ?? '', fetchedAt: Date.now() };
+  return { ...(await reader.finish()), encoding: 'utf-8', bom, bytes, url: options.baseUrl ?? page.location?.href ?? '', fetchedAt: Date.now() };
 }
 
-function here(): string | undefined {
-  return (globalThis as { location?: { href: string } }).location?.href;
-}
+const page = globalThis as { location?: Location; navigator?: { onLine?: boolean } };
 
-function resolve(url: string, base = here()): string {
+function resolve(url: string, base = page.location?.href): string {
   try {
     return new URL(url, base).href;
   } catch {
-    throw new GkError('network', false, '地址无法识别');
+    throw fail('network');
   }
 }
 
-async function request(target: string, reader: DocumentReader, patience: Patience, options: LoadOptions): Promise<Loaded> {
+function capped(bytes: number, options: LoadOptions): void {
   const cap = options.maxBytes ?? MAX_BYTES;
+  if (bytes > cap) throw fail('too-large', false, cap);
+}
+
+async function request(target: string, reader: DocumentReader, patience: Patience, options: LoadOptions): Promise<Loaded> {
   const stop = new AbortController();
   let body: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
     const response = await patience.for(ask(target, stop.signal, options)).catch((error) => {
       throw unreachable(error, target);
     });
+    const { headers, status } = response;
     const fetchedAt = Date.now();
-    patience.answered();
-    const refused = httpError(response.status);
-    if (refused) throw refused;
-    if (Number(response.headers.get('content-length')) > cap) throw tooLarge(cap);
+    if (!response.ok) throw httpError(status);
+    capped(Number(headers.get('content-length')), options);
     body = response.body?.getReader();
-    const bytes = await read(body, reader, patience, cap);
+    let bytes = 0;
+    while (body) {
+      const pending = body.read();
+      if (!reader.started && reader.worthStarting && !(await soon(pending))) await reader.start();
+      const { done, value } = await patience.for(pending).catch((error) => {
+        throw unreachable(error);
+      });
+      if (done) break;
+      bytes += value.length;
+      capped(bytes, options);
+      patience.received(value.length);
+      await reader.bytes(value);
+    }
     return {
       ...(await reader.finish()),
       encoding: reader.decoder.encoding,
@@ -115,64 +128,33 @@ async function request(target: string, reader: DocumentReader, patience: Patienc
       bytes,
       url: response.url || target,
       fetchedAt,
-      lastModified: response.headers.get('last-modified') ?? undefined,
+      lastModified: headers.get('last-modified') ?? undefined,
     };
   } finally {
     stop.abort();
-    body?.cancel().catch(() => undefined);
+    body?.cancel().catch(() => undefined); // a request that the loader script began knows nothing of our signal
   }
 }
 
 /** One request: the one the loader script has begun, else a new one. */
 async function ask(target: string, signal: AbortSignal, options: LoadOptions): Promise<Response> {
-  if (options.signal?.aborted) throw aborted();
-  noteTry(target);
   const begun = await takePreload(target);
   return begun && !begun.bodyUsed ? begun : fetch(target, { signal, cache: options.cache ?? 'default' });
 }
 
-/** Reads the body to its end; returns its length. */
-async function read(
-  body: ReadableStreamDefaultReader<Uint8Array> | undefined, reader: DocumentReader, patience: Patience, cap: number,
-): Promise<number> {
-  let bytes = 0;
-  while (body) {
-    const pending = body.read();
-    if (reader.worthStarting) {
-      let here = false;
-      const mark = (): void => void (here = true);
-      pending.then(mark, mark);
-      await breathe();
-      if (!here) await reader.start();
-    }
-    const { done, value } = await patience.for(pending).catch((error) => {
-      throw unreachable(error);
-    });
-    if (done) break;
-    bytes += value.length;
-    if (bytes > cap) throw tooLarge(cap);
-    patience.received(value.length);
-    await reader.bytes(value);
-  }
-  return bytes;
+/** Whether `promise` is settled after a breath. */
+async function soon(promise: Promise<unknown>): Promise<boolean> {
+  let settled = false;
+  const mark = (): void => void (settled = true);
+  promise.then(mark, mark);
+  await breathe();
+  return settled;
 }
 
-/** `fetch` says only TypeError: without an answer from another origin it is nearly always that origin's missing CORS header. */
+/** `fetch` says only TypeError; where another origin gave no answer at all, it nearly always has not allowed this page to read. */
 function unreachable(error: unknown, target?: string): unknown {
-  if (error instanceof GkError || (error as Error | null)?.name === 'AbortError') return error;
-  const page = globalThis as { location?: { origin: string }; navigator?: { onLine?: boolean } };
-  const origin = page.location?.origin;
-  const foreign = target !== undefined && origin !== undefined && new URL(target).origin !== origin;
-  return foreign && page.navigator?.onLine !== false
-    ? new GkError('cors', false, '另一网站没有允许本页读取数据(CORS)')
-    : new GkError('network', true, '网络不通或中断');
-}
-
-function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1; // a surrogate pair: 2 + 2
-  }
-  return bytes;
+  const { name } = error as Error;
+  if (name === 'GkError' || name === 'AbortError') return error;
+  const foreign = target && page.location && new URL(target).origin !== page.location.origin && page.navigator?.onLine !== false;
+  return foreign ? fail('cors') : fail('network', true);
 }

@@ -1,4 +1,4 @@
-import { STORE_KINDS, type Store, type Stored, type StoreKind } from './storage.js';
+import { STORE_KINDS, type Store, type Stored, type StoreKind } from './store.js';
 
 /**
  * The database's name and version are fixed for good, and all its object stores are made at once: so two versions of us on
@@ -58,7 +58,8 @@ export async function openIndexed(kind: StoreKind, patience: number): Promise<St
     const db = await connect(patience);
     let transaction: IDBTransaction;
     try {
-      transaction = db.transaction(kind, mode);
+      // a letter must outlive a power cut; for the rest it is enough that the system has it
+      transaction = db.transaction(kind, mode, { durability: kind === 'letter' ? 'strict' : 'default' });
     } catch (error) {
       shared = undefined;
       if (!again) throw error;

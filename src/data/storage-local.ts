@@ -1,4 +1,4 @@
-import type { Store, StoreKind } from './storage.js';
+import type { Store, StoreKind } from './store.js';
 
 /** `gk:preferences` and the like are read by themselves before the first paint, so settings have no kind in their key. */
 const prefixOf = (kind: StoreKind): string => (kind === 'preference' ? 'gk:' : `gk:${kind}:`);

@@ -1,27 +1,9 @@
 import { GkError } from '../spec/issues.js';
 import { openIndexed } from './storage-indexed.js';
 import { openLocal } from './storage-local.js';
+import type { Store, Stored, StoreKind } from './store.js';
 
-/** What is kept on this device: copies of public documents, the visitor's settings, letters that have not been acknowledged. */
-export const STORE_KINDS = ['cache', 'preference', 'letter'] as const;
-export type StoreKind = (typeof STORE_KINDS)[number];
-
-/** Text (JSON from `models/json.ts`) or bytes; bytes only where `holdsBytes`. */
-export type Stored = string | ArrayBuffer;
-
-/** Where it is kept, and what one kind of store can do there. All methods reject with `GkError` `storage` only. */
-export interface Store {
-  readonly kind: 'indexeddb' | 'localstorage' | 'memory';
-  /** It survives the page. Say so to a visitor before a letter is typed. */
-  readonly persistent: boolean;
-  readonly holdsBytes: boolean;
-  get(key: string): Promise<Stored | undefined>;
-  set(key: string, value: Stored): Promise<void>;
-  delete(key: string): Promise<void>;
-  keys(): Promise<string[]>;
-  /** Deletes everything of this kind. */
-  clear(): Promise<void>;
-}
+export { STORE_KINDS, type Store, type Stored, type StoreKind } from './store.js';
 
 export const storageError = (): GkError => new GkError('storage', true, '本机存储不可用或已满');
 
