@@ -68,10 +68,15 @@ export interface TableView {
   readonly total: number;
   readonly sort?: { readonly key: string; readonly descending: boolean };
   readonly selected?: string;
+  /** The same function as long as the query is the same: identity says whether marks must be redrawn. */
   readonly hits: Hits;
+  /** Width of the element in px. Surplus goes to `grow` columns, want is taken from all; without it the columns stand as given. */
+  readonly width?: number;
 }
 
+/** Keep this object for the life of the element: opened cells are remembered by it. */
 export interface TableActions {
+  /** Plain activation only; a click for a new tab is left to the browser. Call `preventDefault` to stay on the page. */
   open(id: string, event: Event): void;
   sort?(key: string): void;
   /** A clamped cell was opened or closed in place: heights changed. */
@@ -93,7 +98,13 @@ export interface CardView {
 
 export interface CardGroup { readonly key: string; readonly label: string; readonly count: string; readonly cards: readonly CardView[]; /** How many more this group holds than are shown. */ readonly more: number }
 
-export interface CardsView { readonly groups: readonly CardGroup[]; readonly hits: Hits; readonly elder: boolean }
+export interface CardsView {
+  readonly groups: readonly CardGroup[];
+  readonly hits: Hits;
+  readonly elder: boolean;
+  /** Heading level of a group; its cards stand one below. 3 if absent. */
+  readonly level?: number;
+}
 export interface CardsActions { open(id: string, event: Event): void; more(group: string): void }
 
 export interface OptionView { readonly value: string; readonly label: string; readonly count: number; readonly checked: boolean }
@@ -103,6 +114,8 @@ export interface FacetView {
   readonly options: readonly OptionView[];
   /** Any of the checked values, or all of them; absent where a record holds one value only. */
   readonly match?: 'any' | 'all';
+  /** Words of the opener where not all options fit: "全部 26 个领域"; otherwise "更多". */
+  readonly all?: string;
 }
 export interface FacetsView {
   readonly facets: readonly FacetView[];
@@ -111,6 +124,8 @@ export interface FacetsView {
   /** "更多条件" is open (middle width shows the first row only until then). */
   readonly open: boolean;
   readonly size: 's' | 'm' | 'l';
+  /** Width of the element in px: how many options fit a line. */
+  readonly width?: number;
 }
 export interface FacetsActions {
   toggle(facet: string, value: string): void;
@@ -137,6 +152,7 @@ export interface StatusView {
   readonly canClear: boolean;
   readonly filters: number;
   readonly size: 's' | 'm' | 'l';
+  readonly elder?: boolean;
 }
 export interface StatusActions {
   remove(chip: ChipView): void;
@@ -167,4 +183,14 @@ export interface FootView {
   readonly source?: { readonly title: string; readonly href?: string };
   readonly downloads: readonly { readonly label: string; readonly run: () => void }[];
   readonly demo: boolean;
+}
+
+/** Under the bottom rule: what the marks mean, and how much of the result stands there. */
+export interface LegendView {
+  /** Which legend the squares follow; absent where the table has none. */
+  readonly channels?: 'used' | 'mandatory-optional';
+  /** Some cell says 未载. */
+  readonly unknown: boolean;
+  readonly shown: number;
+  readonly total: number;
 }

@@ -1,0 +1,81 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+import type { CardGroup, CardView, CardsActions, CardsView, Hits } from './types.js';
+import { icon } from './icons.js';
+import { text } from './text.js';
+
+const facts = (card: CardView, m: Messages, elder: boolean): TemplateResult => html`<dl>${card.facts.map(
+  (fact) => html`<dt>${fact.label}</dt><dd>${fact.lines ? text(fact.lines.join(m.listStop)) : nothing}${
+    fact.chips
+      ? elder
+        ? fact.chips.map((chip) => chip.name).join(m.listStop)
+        : html`<span class="cs">${fact.chips.map((chip) => html`<span class=${chip.filled ? 'ch sq on' : 'ch sq'} role="img" aria-label=${chip.name} title=${chip.name}>${chip.label}</span>`)}</span>`
+      : nothing
+  }</dd>`,
+)}</dl>`;
+
+const open = (card: CardView, actions: CardsActions) => (event: MouseEvent) => {
+  if (!event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) actions.open(card.id, event);
+};
+
+const small = (card: CardView, level: number, hits: Hits, actions: CardsActions, m: Messages): TemplateResult => html`<article class="card">
+<div role="heading" aria-level=${level}><a class="ct" href=${card.href} @click=${open(card, actions)}><small>${text(card.parent, hits)}</small>${text(card.title, hits)}${icon('right')}</a></div>
+<p>${text(card.content.join(m.clauseStop), hits)}</p>${facts(card, m, false)}${
+  card.ticks.length ? html`<p class="tks">${card.ticks.map((tick) => html`<span class="ck">${tick}</span>`)}</p>` : nothing
+}</article>`;
+
+/** Elder mode: a number, the item in plain words, and two large buttons. */
+const large = (card: CardView, at: number, level: number, hits: Hits, actions: CardsActions, m: Messages): TemplateResult => html`<article class="card big"
+><b class="no" aria-hidden="true">${at}</b><div><div class="ct" role="heading" aria-level=${level}>${card.parent ? html`${text(card.parent, hits)}：` : nothing}${text(card.title, hits)}</div>
+<p>${text(card.content.join(m.clauseStop), hits)}</p>${facts(card, m, true)}</div><div class="two np"><a class="btn fill" href=${card.href} aria-label=${`${m.details} ${card.title}`} @click=${open(card, actions)}>${m.details}</a
+>${card.phone ? html`<a class="btn" href=${`tel:${card.phone.replace(/[^\d+]/g, '')}`} aria-label=${`${m.call} ${card.phone}`}>${icon('phone')}${m.call}</a>` : nothing}</div></article>`;
+
+const more = (group: CardGroup, label: (count: number) => string, actions: CardsActions): unknown =>
+  group.more > 0 ? html`<button type="button" class="btn np" @click=${() => actions.more(group.key)}>${label(group.more)}</button>` : nothing;
+
+/** One item a card, the item first; a field's head above its cards. No boxes: hairlines separate. */
+export function cardsView(view: CardsView, actions: CardsActions, m: Messages): TemplateResult {
+  const level = view.level ?? 3;
+  let at = 0;
+  return view.elder
+    ? html`<div class="cards">${view.groups.map((group) => html`${group.cards.map((card) => large(card, ++at, level, view.hits, actions, m))}${more(group, m.seeMore, actions)}`)}</div>`
+    : html`<div class="cards">${view.groups.map(
+        (group) => html`<section><div class="gh"><b role="heading" aria-level=${level}>${group.label}</b><small>${group.count}</small></div>${group.cards.map((card) =>
+          small(card, level + 1, view.hits, actions, m),
+        )}${more(group, m.showMore, actions)}</section>`,
+      )}</div>`;
+}
+
+export const cardsStyles = css`
+.gh{display:flex;align-items:baseline;justify-content:space-between;margin-top:20px;padding-bottom:6px;border-bottom:2px solid var(--_rule)}
+.gh b{font:700 18px/1.4 var(--_serif);letter-spacing:.04em}
+.gh small{font-size:13px;color:var(--_ink3)}
+.card{position:relative;margin:0 -6px;padding:16px 6px 14px;content-visibility:auto;contain-intrinsic-size:1px 240px}
+.card::after{content:"";position:absolute;left:6px;right:6px;bottom:0;border-bottom:1px solid var(--_line)}
+.card p{font-size:15px;line-height:1.65}
+.ct{position:relative;display:block;padding:0 32px 0 0;border:0;font-size:18px;font-weight:700;line-height:1.35}
+.ct small{display:block;font-size:13px;font-weight:400;line-height:1.5;color:var(--_ink3)}
+.ct .i{position:absolute;right:-4px;top:10px;color:var(--_ink2)}
+.card dl{display:grid;grid-template-columns:44px 1fr;margin:8px 0 4px;font-size:14px;line-height:26px}
+.card dt{color:var(--_ink3)}
+.cs{display:flex;flex-wrap:wrap;padding-top:2px}
+.tks{display:flex;flex-wrap:wrap;color:var(--_ink2)}
+.card .tks{font-size:13px;line-height:26px}
+.tks>*{margin-right:14px}
+.cards section>.btn{width:100%;margin:16px 0}
+.big{display:grid;grid-template-columns:64px 1fr auto;padding:28px 6px 22px;contain-intrinsic-size:1px 276px}
+.no{font:700 28px/1.35 var(--_serif);color:var(--_accent)}
+.big .ct{font-size:30px;padding:0}
+.card.big p{margin-top:6px;font-size:var(--_body)}
+.big dl{grid-template-columns:136px 1fr;margin-top:10px;font-size:var(--_body);line-height:40px}
+.big dt{color:var(--_ink2)}
+.two{width:216px;margin:16px 0 0 24px}
+.two .btn{width:100%;min-height:64px;margin-bottom:16px}
+[data-elder] .cards{border-top:3px solid var(--_rule)}
+[data-elder] .cards>.btn{min-height:64px;margin-top:28px;padding:4px 48px}
+[data-elder][data-size=s] .big{grid-template-columns:40px 1fr}
+[data-elder][data-size=s] .big .ct{font-size:26px}
+[data-elder][data-size=s] .big dl{grid-template-columns:1fr;line-height:34px}
+[data-elder][data-size=s] .two{display:flex;grid-column:1/3;width:auto;margin:12px 0 0}
+[data-elder][data-size=s] .two .btn+.btn{margin-left:12px}
+`;

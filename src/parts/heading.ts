@@ -1,0 +1,57 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { ActionView, HeadingView } from './types.js';
+import { icon } from './icons.js';
+import { text } from './text.js';
+
+/** Opens the menu beside a button; any click elsewhere or Esc closes it. State lives in the DOM: a redraw leaves it alone. */
+function toggleMenu(event: Event): void {
+  const button = event.currentTarget as HTMLElement;
+  const menu = button.nextElementSibling as HTMLElement;
+  const show = (open: boolean) => {
+    menu.hidden = !open;
+    button.setAttribute('aria-expanded', String(open));
+  };
+  if (!menu.hidden) return show(false);
+  show(true);
+  const away = (later: Event) => {
+    if (later === event || (later.type === 'keydown' && (later as KeyboardEvent).key !== 'Escape')) return;
+    document.removeEventListener('click', away);
+    document.removeEventListener('keydown', away);
+    // The button's own click has already closed it.
+    if (!menu.hidden) show(false);
+    if (later.type === 'keydown') button.focus();
+  };
+  document.addEventListener('click', away);
+  document.addEventListener('keydown', away);
+}
+
+const action = (view: ActionView): TemplateResult =>
+  view.menu
+    ? html`<span class="mw"><button type="button" class="act" aria-expanded="false" @click=${toggleMenu}>${icon(view.icon)}${view.label}</button
+        ><span class="menu" hidden>${view.menu.map((item) => html`<button type="button" @click=${item.run}>${item.label}</button>`)}</span></span>`
+    : html`<button type="button" class="act" @click=${view.run}>${icon(view.icon)}${view.label}</button>`;
+
+/** Title, sub line, actions at the right, and the 文武线. */
+export const headingView = (view: HeadingView): TemplateResult => html`<div class="head">
+  <div><div class="title" role="heading" aria-level=${view.level}>${view.title}</div>
+  ${view.sub.length ? html`<p class="sub">${view.sub.map((part) => html`<span>${text(part)}</span>`)}</p>` : nothing}</div>
+  ${view.actions.length ? html`<div class="acts np">${view.actions.map(action)}</div>` : nothing}
+</div><div class="bar"></div>`;
+
+export const headingStyles = css`
+.head{display:flex;flex-wrap:wrap;align-items:flex-end;justify-content:space-between;padding:22px 0 14px}
+.title{font:700 var(--_display)/1.3 var(--_serif);letter-spacing:.02em}
+.sub{font-size:var(--_small);line-height:1.7;color:var(--_ink3)}
+.sub>span+span::before{content:"\\B7";margin:0 .5em;font-weight:700}
+.acts{display:flex;flex-wrap:wrap;margin:0 -12px -9px;font-size:15px;color:var(--_ink2)}
+.act{display:flex;align-items:center;min-height:44px;padding:0 12px}
+.act .i{margin-right:6px}
+.act:hover{color:var(--_accent)}
+.mw{position:relative}
+.menu{position:absolute;z-index:20;right:0;top:100%;min-width:140px;padding:4px 0;border-radius:4px;background:var(--_paper);box-shadow:var(--_shadow)}
+.menu button{display:block;width:100%;min-height:44px;padding:0 16px;white-space:nowrap}
+.menu button:hover{background:var(--_tint)}
+[data-size=s] .head{padding:16px 0 10px}
+[data-size=s] .acts{margin:4px -12px -8px}
+[data-elder] .acts{font-size:var(--_meta)}
+`;

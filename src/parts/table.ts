@@ -1,0 +1,145 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+import type { ColumnView, LegendView, TableActions, TableView } from './types.js';
+import { rows, toggleCell, type RowsContext } from './table-rows.js';
+
+/** Column widths in px for the room there is. Chromium's fixed layout would overflow rather than shrink, so we shrink. */
+export function columnWidths(columns: readonly ColumnView[], room?: number): readonly number[] {
+  let sum = 0;
+  let grow = 0;
+  for (const { width, grow: grows } of columns) {
+    sum += width;
+    if (grows) grow += width;
+  }
+  const surplus = room ? Math.floor(room) - sum : 0;
+  const share = surplus < 0 ? surplus / sum : grow ? surplus / grow : 0;
+  return columns.map((column) => Math.floor(column.width * (1 + (surplus < 0 || column.grow ? share : 0))));
+}
+
+const headClass = (column: ColumnView, divided: boolean): string => `${column.small ? 'sm ' : ''}${column.align ? `a-${column.align} ` : ''}${divided ? 'd' : ''}`;
+
+function headCell(column: ColumnView, view: TableView, actions: TableActions, tall: boolean): TemplateResult {
+  const sort = view.sort?.key === column.key ? (view.sort.descending ? 'descending' : 'ascending') : nothing;
+  return html`<th scope="col" class=${headClass(column, !!column.divider)} rowspan=${tall ? 2 : nothing} aria-sort=${sort}>${
+    column.sortable && actions.sort ? html`<button type="button" class="sort" @click=${() => actions.sort?.(column.key)}>${column.head}</button>` : column.head
+  }</th>`;
+}
+
+function head(view: TableView, actions: TableActions): TemplateResult {
+  const { columns } = view;
+  const two = columns.some((column) => column.group);
+  const top = columns.map((column, i) => {
+    const { group } = column;
+    if (!group) return headCell(column, view, actions, two);
+    if (columns[i - 1]?.group?.key === group.key) return nothing;
+    const span = columns.filter((other) => other.group?.key === group.key).length;
+    return html`<th scope="colgroup" class=${column.divider ? 'sp d' : 'sp'} colspan=${span}><span>${group.label}</span></th>`;
+  });
+  return html`<thead><tr aria-rowindex="1">${top}</tr>${
+    two ? html`<tr class="h2" aria-rowindex="2">${columns.map((column) => (column.group ? headCell(column, view, actions, false) : nothing))}</tr>` : nothing
+  }</thead>`;
+}
+
+/** Up and down, Home and End move between the rows' links; Tab goes on past the table. */
+function move(event: KeyboardEvent): void {
+  const step = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }[event.key];
+  const link = event.target as HTMLElement;
+  if (!step || !link.matches('tbody a') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const links = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('tbody a');
+  let at = 0;
+  while (links[at] !== link) at++;
+  links[Math.max(0, Math.min(links.length - 1, at + step))]?.focus();
+  event.preventDefault();
+}
+
+/** One tab stop: the link that had the focus last. */
+function rove(event: FocusEvent): void {
+  const link = event.target as HTMLElement;
+  if (!link.matches('tbody a')) return;
+  (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('tbody a[tabindex="0"]').forEach((stop) => (stop.tabIndex = -1));
+  link.tabIndex = 0;
+}
+
+function press(event: MouseEvent, actions: TableActions, m: Messages): void {
+  const target = event.target as Element;
+  const row = target.closest('tr')?.dataset.id;
+  if (row === undefined) return;
+  const more = target.closest<HTMLElement>('.exp');
+  if (more) {
+    toggleCell(more, row, actions, m);
+    actions.resized?.();
+  } else if (target.closest('a') && !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+    actions.open(row, event);
+  }
+}
+
+const gap = (height: number, columns: number): unknown =>
+  height > 0 ? html`<tbody aria-hidden="true"><tr><td class="gap" colspan=${columns} height=${Math.round(height)}></td></tr></tbody>` : nothing;
+
+/**
+ * One real table: two-row head that stays in sight, a `<tbody>` a group, rows redrawn in place. The spacers' heights and the
+ * columns' widths are the presentational attributes `height` and `width`, which need no style attribute and no script of their own.
+ */
+export function tableView(view: TableView, actions: TableActions, m: Messages): TemplateResult {
+  const { columns } = view;
+  const widths = columnWidths(columns, view.width);
+  const heads = columns.some((column) => column.group) ? 2 : 1;
+  const context: RowsContext = { columns, widths, heads, first: view.groups[0]?.rows[0]?.id, hits: view.hits, selected: view.selected, actions, m };
+  let closed = false;
+  return html`<table aria-rowcount=${view.total + heads} @click=${(event: MouseEvent) => press(event, actions, m)} @keydown=${move} @focusin=${rove}>
+<caption class="vh">${view.caption} ${m.arrows}</caption><colgroup>${widths.map((width) => html`<col width=${width} />`)}</colgroup>${head(view, actions)}${gap(view.before, columns.length)}${view.groups.map((group) => {
+    const opens = closed;
+    closed = !!group.rows[group.rows.length - 1]?.last;
+    return html`<tbody class=${opens ? 'f' : ''} ${rows(group, context)}></tbody>`;
+  })}${gap(view.after, columns.length)}</table>`;
+}
+
+export const legendView = (view: LegendView, m: Messages): TemplateResult => html`<div class="leg"><span>${
+  view.channels
+    ? html`<span>${m.channels}</span>${view.channels === 'used' ? html`<span class="sq on">${m.used}</span>` : html`<span class="sq on">${m.required}</span><span class="sq">${m.optional}</span>`}`
+    : nothing
+}${view.unknown ? html`<span>${m.unknownNote}</span>` : nothing}</span><span>${view.shown < view.total ? m.shownSome(view.shown, view.total) : m.shownAll(view.total)}</span></div>`;
+
+export const tableStyles = css`
+table{width:100%;border-collapse:separate;border-spacing:0;border-bottom:2px solid var(--_rule);table-layout:fixed;font-size:14px;line-height:1.6}
+caption{top:0}
+th,td{padding:12px 10px;border:0 solid var(--_line);border-top-width:1px;font-weight:400;text-align:left;vertical-align:top}
+thead th{position:sticky;z-index:1;top:var(--gk-sticky-top,0px);padding:9px 10px;border-top:2px solid var(--_rule);border-bottom:1px solid var(--_rule);font-size:13px;font-weight:700;line-height:1.4;white-space:pre-line;vertical-align:bottom;background:var(--_paper)}
+thead .sp{height:36px;padding:9px 6px 0;border-bottom:0;text-align:center}
+.sp span{display:block;padding-bottom:6px;border-bottom:1px solid var(--_line2)}
+.h2 th{top:calc(var(--gk-sticky-top,0px) + 36px);border-top:0}
+.d{border-left-width:1px}
+thead .sm{padding:5px 0 9px;font-size:12px;font-weight:400;line-height:1.35;color:var(--_ink2)}
+.a-center{text-align:center}
+.a-end{text-align:right}
+.sort::after{content:"";display:inline-block;width:5px;height:5px;margin:0 -11px 2px 6px;border:solid;border-width:0 1px 1px 0;transform:rotate(45deg);opacity:0}
+.sort:hover::after,.sort:focus::after{opacity:.5}
+[aria-sort] .sort::after{opacity:1}
+[aria-sort=ascending] .sort::after{margin-bottom:-1px;transform:rotate(225deg)}
+thead+tbody>:first-child>*{border-top:0}
+.f>:first-child>*,.e+tr>*{border-color:var(--_rule) var(--_line)}
+tbody tr:hover>:not([rowspan]),.sel>:not([rowspan]){background:var(--_tint)}
+.sel>:first-child:not(.l),.sel>.l+*{box-shadow:inset 3px 0 var(--_accent)}
+.n{font-size:13px;text-align:right;color:var(--_ink3)}
+.k,.b{font-weight:700}
+.k{line-height:1.65}
+td ul>*{position:relative;padding-left:11px}
+td ul>::before{content:"";position:absolute;left:0;top:10px;width:4px;height:1px;background:currentColor}
+.c{padding-right:0;padding-bottom:8px;line-height:0}
+.t{padding:12px 0;text-align:center}
+.y{height:44px;overflow:hidden;line-height:0;white-space:nowrap;text-indent:100%}
+.y::before{content:"";display:block;width:6px;height:12px;margin:3px auto 7px;border:solid var(--_accent);border-width:0 2px 2px 0;transform:rotate(42deg)}
+.u{font-size:12px;color:var(--_ink3)}
+.l{padding:12px 3px;border-right:1px solid var(--_line);text-align:center}
+.l>*{position:sticky;top:calc(var(--gk-sticky-top,0px) + 96px);font:700 13px/1.5 var(--_serif)}
+.l small{display:block;margin-top:8px;font:12px/1.5 var(--_sans);color:var(--_ink3)}
+.v b{display:block;margin:0 auto;font-size:16px;line-height:1.25;letter-spacing:.28em;writing-mode:vertical-rl;text-align:left}
+.cl{max-height:6.4em;overflow:hidden}
+.cl.o{max-height:none}
+td .exp{margin:0;font-size:13px;line-height:24px}
+.gap{padding:0;border:0}
+.leg{display:flex;flex-wrap:wrap;justify-content:space-between;margin-top:12px;font-size:var(--_meta);color:var(--_ink3)}
+.leg>span>*{margin-right:12px}
+.leg>span>*+:not(.sq){margin-left:16px}
+@media print{thead th{position:static}thead{display:table-header-group}tr{break-inside:avoid}table,th,td{border:.5pt solid #000}table{border-collapse:collapse}.cl{max-height:none}td .exp{display:none}}
+`;
