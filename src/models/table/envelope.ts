@@ -1,0 +1,69 @@
+import { mask } from '../../spec/privacy.js';
+import type { Kind } from '../../spec/kinds.js';
+import type { Envelope, Publisher } from '../../spec/types.js';
+import type { Findings } from './findings.js';
+import { note, warning } from './findings.js';
+import { readDate } from './items.js';
+import type { ImportOptions } from './options.js';
+import { publisherOf, readTitle } from './title.js';
+import { isBlank, label } from './text.js';
+
+/** What stands around the tables: titles, lines above and below, the name of the file. */
+export interface Surroundings {
+  readonly titles: readonly string[];
+  readonly lines: readonly string[];
+  readonly table: string;
+  /** The one office that publishes every item, if it is one. */
+  readonly soleOffice?: string;
+}
+
+const UNIT_LINE = /^(?:填报|公布|公开|编制|发布)?(?:单位|机关|机构|部门)(?:名称)?[:：]\s*(.{2,40}?)(?:\s|$|[,，;；])/;
+const DATE_LINE = /(?:公布|公开|更新|填报|发布|编制|截至)?(?:日期|时间)|截至|更新于/;
+
+export const safeText = (text: string): string => mask(text).text;
+
+function titleOf(options: ImportOptions, around: Surroundings): string {
+  const own = around.titles.filter(title => !isBlank(title));
+  if (options.title) return options.title;
+  if (own.length === 1) return safeText(own[0]!);
+  if (own.length > 1) {
+    const tail = /(?:基层)?政务公开.*$/.exec(own[0]!)?.[0] ?? '公开事项目录';
+    return safeText(`${readTitle(own[0]!).publisher?.name ?? ''}${tail}`);
+  }
+  return options.name ? safeText(options.name) : '公开事项目录';
+}
+
+/** The envelope of an imported document; what had to be guessed is reported. */
+export function readEnvelope<K extends Kind>(kind: K, options: ImportOptions, around: Surroundings, findings: Findings): Envelope & { kind: K } {
+  const place = { table: around.table };
+  const title = titleOf(options, around);
+  const facts = readTitle(around.titles[0] ?? title);
+  let publisher: Publisher | undefined = options.publisher;
+  let updated = options.updated;
+  const notices: string[] = [];
+  for (const line of around.lines) {
+    const unit = UNIT_LINE.exec(line)?.[1];
+    const date = DATE_LINE.test(line) ? readDate(line) : undefined;
+    if (unit && !publisher) publisher = publisherOf(safeText(label(unit)));
+    if (date && !updated) updated = date;
+    if (!unit && !date) notices.push(line);
+  }
+  publisher ??= facts.publisher;
+  if (!publisher && around.soleOffice) {
+    publisher = publisherOf(safeText(around.soleOffice));
+    findings.add(place, note('publisher-guessed', `没有写明发布机构,按唯一的公开主体记为“${publisher.name}”`));
+  }
+  if (!publisher) {
+    publisher = { name: '未载明' };
+    findings.add(place, warning('publisher-missing', '没有写明发布机构,请补上(命令行可用 --publisher)'));
+  }
+  if (!updated) {
+    const now = new Date(Date.now() + 8 * 3600_000);
+    updated = now.toISOString().slice(0, 10);
+    findings.add(place, note('updated-guessed', `没有写明更新日期,记为导入当天 ${updated},请核对(命令行可用 --updated)`));
+  }
+  const envelope: Envelope & { kind: K } = { spec: 'gk/1', kind, title, publisher, updated };
+  if (facts.version) envelope.version = facts.version;
+  if (notices.length) envelope.notice = safeText(notices.map(label).join('\n'));
+  return envelope;
+}

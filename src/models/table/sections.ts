@@ -1,0 +1,120 @@
+import type { Grid } from './grid.js';
+import { Spans, widthOf } from './grid.js';
+import type { Findings } from './findings.js';
+import { note, warning } from './findings.js';
+import type { Head } from './heads.js';
+import { findHead, headScore } from './heads.js';
+import { isBlank, label, squeeze } from './text.js';
+import { isNumberLike } from './cells/number.js';
+
+/** One table inside a grid: its title, head and body rows. A sheet or a page may hold many, one under the other. */
+export interface Section {
+  readonly grid: Grid;
+  readonly spans: Spans;
+  readonly head: Head;
+  title: string;
+  /** Lines around the table that are neither title nor head: 填报单位, 公布日期, 注. */
+  readonly lines: string[];
+  readonly rows: number[];
+  /** Band rows ("一、政策文件"): the row after which the words hold. */
+  readonly bands: { readonly row: number; readonly text: string }[];
+}
+
+const TITLE = /(?:目录|清单|一览表|名单|名册|登记表|汇总表|统计表|公报)(?:[(（][^)）]*[)）])*$/;
+const NOTE = /^(?:[(（【]?(?:注|备注|说明|填表说明|填报说明|注释|填表人|审核人|制表|联系人|联系电话|填报(?:单位|日期|时间)|公布(?:单位|日期|时间)|公开(?:单位|日期)|更新(?:日期|时间)|单位(?:名称)?|编制单位|发布日期|日期|附件\d*)[】)）]?\d*[:：.、]|※|\*\s|附件\d*$)/;
+
+/** The only text of a row that has just one (a merge over the row counts as one); undefined when there are more. */
+export function soleText(grid: Grid, spans: Spans, row: number): { text: string; column: number; wide: boolean } | undefined {
+  const cells = grid.rows[row] ?? [];
+  let found: { text: string; column: number; wide: boolean } | undefined;
+  for (let c = 0; c < cells.length; c++) {
+    if (isBlank(cells[c])) {
+      // A cell covered from above belongs to an item.
+      if (spans.continues(row, c)) return undefined;
+      continue;
+    }
+    // Some exports repeat the text of a wide merge in each of its cells.
+    if (found && squeeze(found.text) === squeeze(cells[c]!)) continue;
+    if (found) return undefined;
+    found = { text: cells[c]!, column: c, wide: spans.spanOf(row, c) * 2 > widthOf(grid) };
+  }
+  return found;
+}
+
+/** The row is nothing but a title of a table. */
+function isTitle(text: string): boolean {
+  const plain = label(text);
+  return plain.length <= 80 && (TITLE.test(plain) || /领域.{0,20}(?:目录|清单)/.test(plain));
+}
+
+/** Finds every table of a grid. Text before the first head that is no title comes back with the section it precedes. */
+export function findSections(grid: Grid, findings: Findings): Section[] {
+  const spans = new Spans(grid);
+  const sections: Section[] = [];
+  let title = '';
+  let lines: string[] = [];
+  let current: Section | undefined;
+  const at = (row: number): { table: string; row: number } => ({ table: grid.name, row: (grid.firstRow ?? 1) + row });
+  for (let row = 0; row < grid.rows.length; row++) {
+    const cells = grid.rows[row]!;
+    const sole = soleText(grid, spans, row);
+    if (sole === undefined) {
+      if (headScore(cells) >= 3) {
+        const head = findHead(grid, spans, row, findings)!;
+        if (current && title === '' && sameColumns(current.head, head)) {
+          findings.add(at(row), note('head-repeated', '表头重复出现,已略过'));
+        } else {
+          current = { grid, spans, head, title: title === '' && current ? current.title : title, lines, rows: [], bands: [] };
+          sections.push(current);
+          title = '';
+          lines = [];
+        }
+        row = head.to - 1;
+      } else if (current) {
+        if (!rowIsBlank(grid, spans, row)) current.rows.push(row);
+      } else if (cells.some(cell => !isBlank(cell))) lines.push(cells.filter(cell => !isBlank(cell)).map(label).join(' '));
+      continue;
+    }
+    const text = label(sole.text);
+    if (isTitle(text)) {
+      if (title !== '') lines.push(title);
+      title = text;
+      // Without a head of its own the table below goes on in the columns of the one above.
+      if (current && !headFollows(grid, row)) {
+        current = { grid, spans, head: current.head, title, lines: [], rows: [], bands: [] };
+        sections.push(current);
+        title = '';
+      }
+    } else if (NOTE.test(text)) (current ? current.lines : lines).push(text);
+    else if (!current) {
+      if (title === '' && text.length <= 60 && row < 3) title = text;
+      else lines.push(text);
+    } else if (sole.wide || isBand(current, sole.column, text)) current.bands.push({ row, text });
+    else current.rows.push(row);
+  }
+  if (title !== '' && current) current.lines.push(title);
+  for (const section of sections) if (section.rows.length === 0) findings.add(at(section.head.from), warning('table-empty', '表头下面没有内容'));
+  return sections;
+}
+
+function rowIsBlank(grid: Grid, spans: Spans, row: number): boolean {
+  const cells = grid.rows[row]!;
+  for (let c = 0; c < cells.length; c++) if (!isBlank(cells[c])) return false;
+  return true;
+}
+
+/** A band stands in the first column, is no number, and does not look like a cell of its column. */
+function isBand(section: Section, column: number, text: string): boolean {
+  if (isNumberLike(text) || column > 1) return false;
+  const role = section.head.columns[column]?.role;
+  return role === 'number' || /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?.{2,}/.test(text) && /领域|类$/.test(text);
+}
+
+function headFollows(grid: Grid, row: number): boolean {
+  for (let r = row + 1; r < row + 4 && r < grid.rows.length; r++) if (headScore(grid.rows[r]!) >= 3) return true;
+  return false;
+}
+
+function sameColumns(a: Head, b: Head): boolean {
+  return a.columns.length === b.columns.length && a.columns.every((column, i) => column.role === b.columns[i]!.role);
+}

@@ -1,0 +1,82 @@
+/** Small total functions on the text of one cell. None of them throws, whatever stands in the cell. */
+
+const SPACE = /[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+/g;
+const LATIN = /[A-Za-z0-9]/;
+
+/** The text without any white space, also NBSP, ideographic and zero-width ones: for comparing, not for showing. */
+export function squeeze(text: string): string {
+  return text.replace(SPACE, '');
+}
+
+/** Full-width letters, digits and signs as half-width ones; 、 and 。 stay. */
+export function half(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+}
+
+/** For comparing: no white space, half-width, lower case, the brackets and dashes of one kind. */
+export function key(text: string): string {
+  return half(squeeze(text)).toLowerCase().replace(/[〔[【(]/g, '(').replace(/[〕\]】)]/g, ')').replace(/[⁄∕/]/g, '/').replace(/[—–−－─]+/g, '-');
+}
+
+/**
+ * A label whose words were broken by line ends or padding, in one piece: "出生\n登记" → "出生登记". White space survives
+ * only between two Latin letters or digits.
+ */
+export function label(text: string): string {
+  const trimmed = trim(text);
+  return trimmed.replace(SPACE, (_, at: number) => (
+    LATIN.test(trimmed.charAt(at - 1)) && LATIN.test(trimmed.slice(at).replace(SPACE, '').charAt(0)) ? ' ' : ''
+  ));
+}
+
+/** Without white space at both ends, also the kinds that `String.trim` of an old page forgets. */
+export function trim(text: string): string {
+  return text.replace(/^[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+|[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+$/g, '');
+}
+
+export function isBlank(text: string | undefined): boolean {
+  return text === undefined || text === '' || squeeze(text) === '';
+}
+
+/** A dash that says "none here": ─ — － / 无. */
+export function isDash(text: string): boolean {
+  return /^(?:[-—–－─―_/\\]+|无)$/.test(squeeze(text));
+}
+
+const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+
+/** "20", "２０", "二十", "一百二十", "半" → number; anything else → undefined. */
+export function toNumber(text: string): number | undefined {
+  const plain = half(text);
+  if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
+  if (plain === '半') return 0.5;
+  if (!/^[零〇一二两三四五六七八九十百]+$/.test(plain)) return undefined;
+  let total = 0;
+  let digit = -1;
+  for (let i = 0; i < plain.length; i++) {
+    const c = plain.charAt(i);
+    if (c === '十' || c === '百') {
+      total += (digit < 0 ? 1 : digit) * (c === '十' ? 10 : 100);
+      digit = -1;
+    } else digit = DIGITS[c] ?? -1;
+  }
+  return total + (digit > 0 ? digit : 0);
+}
+
+/** Splits at any of the given characters, but never inside brackets or book-title marks. */
+export function splitOutside(text: string, separators: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i);
+    if ('(（〔[【《〈“'.indexOf(c) >= 0) depth++;
+    else if (')）〕]】》〉”'.indexOf(c) >= 0) depth = depth > 0 ? depth - 1 : 0;
+    else if (depth === 0 && separators.indexOf(c) >= 0) {
+      parts.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
