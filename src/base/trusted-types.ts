@@ -27,6 +27,9 @@ const rules: Policy = {
   },
 };
 
+/** Names that were refused once: each attempt is a report in the page's console. */
+const refused: string[] = [];
+
 /**
  * The shared policy; undefined where the engine has no Trusted Types, or where the site allows none of our names.
  * @param names tried in this order; the loader keeps off `lit-html` until the page has loaded, so as not to take it from the host
@@ -38,10 +41,11 @@ export function policy(names: readonly string[] = NAMES): Policy | undefined {
   if (shared) return shared;
   if (!realm.trustedTypes) return undefined;
   for (const name of names) {
+    if (refused.indexOf(name) >= 0) continue;
     try {
       return (realm[key] = realm.trustedTypes.createPolicy(name, rules));
     } catch {
-      // The name is taken or not listed: the next one.
+      refused.push(name); // taken, or not listed: the next one
     }
   }
   return undefined;
