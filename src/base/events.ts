@@ -1,4 +1,4 @@
-import type { Finding } from '../spec/privacy.js';
+import type { FindingKind } from '../spec/privacy.js';
 import type { ErrorCode, Issue } from '../spec/issues.js';
 import type { Kind } from '../spec/kinds.js';
 
@@ -31,7 +31,7 @@ export class GkIssuesEvent extends GkEvent<{ issues: readonly Issue[] }> {
 }
 
 /** Personal data was found and masked: kinds and pointers, never the values. */
-export class GkPrivacyEvent extends GkEvent<{ findings: readonly { kind: Finding['kind']; pointer: string }[] }> {
+export class GkPrivacyEvent extends GkEvent<{ findings: readonly { kind: FindingKind; pointer: string }[] }> {
   constructor(detail: GkPrivacyEvent['detail']) {
     super('gk-privacy', detail);
   }

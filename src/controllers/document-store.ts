@@ -3,8 +3,8 @@ import { Columns } from '../models/columns.js';
 import { unpackColumns } from '../models/pack.js';
 import { checkEnvelope, usableRecord } from '../spec/guard.js';
 import { GkError, type Issue } from '../spec/issues.js';
-import type { Kind } from '../spec/kinds.js';
-import { maskValue, type Finding } from '../spec/privacy.js';
+import { KINDS, type Kind } from '../spec/kinds.js';
+import { maskValue, type PrivacyFinding } from '../spec/privacy.js';
 
 type Envelope = Record<string, unknown>;
 
@@ -21,7 +21,7 @@ export class OpenDocument {
   /** Records that cannot be drawn; their places in the document's list, ascending. */
   readonly skipped: number[] = [];
   readonly issues: Issue[] = [];
-  readonly findings: (Finding & { pointer: string })[] = [];
+  readonly findings: PrivacyFinding[] = [];
   error: GkError | undefined;
   /** When the copy that is shown was fetched (epoch ms), if it is the last good one and not today's. */
   stale: number | undefined;
@@ -30,8 +30,6 @@ export class OpenDocument {
   #preview = false;
   readonly #listeners = new Set<() => void>();
   #place = 0;
-
-  constructor(private readonly kinds: readonly Kind[]) {}
 
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -88,7 +86,7 @@ export class OpenDocument {
   }
 
   #take(raw: Envelope): void {
-    const checked = checkEnvelope(raw, this.kinds);
+    const checked = checkEnvelope(raw, KINDS);
     if (checked.issue) {
       const code = checked.issue.code;
       if (!this.issues.some((issue) => issue.pointer === checked.issue!.pointer)) this.issues.push(checked.issue);
@@ -97,8 +95,8 @@ export class OpenDocument {
     this.kind = checked.kind;
     const { [this.columns.listKey]: list, preview: _, ...rest } = raw;
     void list;
-    const passed = maskValue(rest, { pointer: '' });
-    this.envelope = passed.value as Envelope;
+    const passed = maskValue(rest);
+    this.envelope = passed.value;
     for (const finding of passed.findings) if (!this.findings.some((known) => known.pointer === finding.pointer)) this.findings.push(finding);
   }
 
@@ -133,36 +131,28 @@ export class OpenDocument {
   }
 }
 
-export interface OpenOptions extends LoadOptions {
-  readonly kinds: readonly Kind[];
-}
-
 /** What a document is read from. */
 export type Source =
   | { readonly type: 'url'; readonly url: string }
   | { readonly type: 'value'; readonly value: unknown }
-  | { readonly type: 'text'; readonly text: string };
+  | { readonly type: 'text'; readonly text: string }
+  /** An official table that stands in the page. */
+  | { readonly type: 'table'; readonly table: HTMLTableElement; readonly kind: Kind };
 
-interface Shared { readonly document: OpenDocument; readonly abort: AbortController; users: number; done: boolean }
-const open = new Map<string, Shared>();
+interface Shared { readonly document: OpenDocument; readonly abort: AbortController; users: number }
+/** By address, or by the source object itself where there is none. */
+const open = new Map<unknown, Shared>();
 
 export interface Handle { readonly document: OpenDocument; release(): void }
 
-/** Opens a document, or joins in where the same address is open already: one page, one request. The last release aborts what is under way. */
-export function openDocument(source: Source, options: OpenOptions, fresh = false): Handle {
-  if (source.type !== 'url') {
-    const document = new OpenDocument(options.kinds);
-    const abort = new AbortController();
-    void run(document, () => readInline(source, document, { ...options, signal: abort.signal }));
-    return { document, release: () => abort.abort() };
-  }
-  const key = `${source.url} ${options.kinds.join()}`;
+/** Opens a document, or joins in where the same one is open already: one page, one request. The last release aborts what is under way. */
+export function openDocument(source: Source, options: LoadOptions, fresh = false): Handle {
+  const key = source.type === 'url' ? source.url : source;
   let shared = fresh ? undefined : open.get(key);
   if (!shared || shared.document.error) {
-    const abort = new AbortController();
-    const entry: Shared = (shared = { document: new OpenDocument(options.kinds), abort, users: 0, done: false });
-    open.set(key, entry);
-    void run(entry.document, () => load(source.url, entry.document.sink, { ...options, signal: abort.signal })).then(() => (entry.done = true));
+    shared = { document: new OpenDocument(), abort: new AbortController(), users: 0 };
+    open.set(key, shared);
+    void run(shared.document, source, { ...options, signal: shared.abort.signal, ...(fresh && { cache: 'no-cache' as const }) });
   }
   const mine = shared;
   mine.users++;
@@ -174,33 +164,47 @@ export function openDocument(source: Source, options: OpenOptions, fresh = false
       held = false;
       if (--mine.users > 0) return;
       if (open.get(key) === mine) open.delete(key);
-      if (!mine.done) mine.abort.abort();
+      if (!mine.document.complete) mine.abort.abort();
     },
   };
 }
 
-async function run(document: OpenDocument, read: () => Promise<Loaded>): Promise<void> {
+async function run(document: OpenDocument, source: Source, options: LoadOptions): Promise<void> {
   try {
-    document.finish(await read());
+    document.finish(await read(document, source, options));
   } catch (error) {
+    // Nobody is waiting for it any more.
+    if (options.signal?.aborted) return;
     document.fail(error instanceof GkError ? error : new GkError('schema', false, String(error)));
   }
 }
 
-function readInline(source: Exclude<Source, { type: 'url' }>, document: OpenDocument, options: LoadOptions): Promise<Loaded> {
-  if (source.type === 'text') return loadText(source.text, document.sink, options);
-  if (typeof source.value === 'string') return loadText(source.value, document.sink, options);
-  // An object handed over by script: no bytes to read, the same way in.
-  return Promise.resolve().then(() => {
-    const value = source.value as Envelope;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new GkError('not-json', false, 'data 不是对象');
-    const listKey = ['items', 'features', 'parts', 'members', 'channels', 'documents'].find((key) => Array.isArray(value[key]));
-    const envelope = { ...value };
-    if (listKey) delete envelope[listKey];
-    document.sink.head(envelope, listKey);
-    const list = listKey ? (value[listKey] as unknown[]) : [];
-    if (list.length) void document.sink.records(list, 0);
-    return { envelope, count: list.length, encoding: 'utf-8' as const, bom: false, bytes: 0, url: '', fetchedAt: Date.now(), ...(listKey && { listKey }) };
-  });
+async function read(document: OpenDocument, source: Source, options: LoadOptions): Promise<Loaded> {
+  switch (source.type) {
+    case 'url':
+      return load(source.url, document.sink, options);
+    case 'text':
+      return loadText(source.text, document.sink, options);
+    case 'value':
+      return typeof source.value === 'string' ? loadText(source.value, document.sink, options) : takeValue(document, source.value);
+    case 'table': {
+      const { readPageTable } = await import('./page-table.js');
+      return takeValue(document, readPageTable(source.table, source.kind, document.issues));
+    }
+  }
 }
 
+/** An object handed over by script: no bytes to read, the same way in. */
+function takeValue(document: OpenDocument, value: unknown): Loaded {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new GkError('not-json', false, 'data 不是对象');
+  const whole = value as Envelope;
+  const listKey = LIST_KEYS.find((key) => Array.isArray(whole[key]));
+  const envelope = { ...whole };
+  if (listKey) delete envelope[listKey];
+  document.sink.head(envelope, listKey);
+  const list = listKey ? (whole[listKey] as unknown[]) : [];
+  if (list.length) void document.sink.records(list, 0);
+  return { envelope, count: list.length, encoding: 'utf-8', bom: false, bytes: 0, url: '', fetchedAt: Date.now(), ...(listKey && { listKey }) };
+}
+
+const LIST_KEYS = ['items', 'features', 'parts', 'members', 'channels', 'documents'];

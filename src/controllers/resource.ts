@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { GkError } from '../spec/issues.js';
+import { GkError } from '../spec/issues.js';
 import type { Kind } from '../spec/kinds.js';
 import { idle } from './idle.js';
 import { openDocument, type Handle, type OpenDocument, type Source } from './document-store.js';
@@ -70,7 +70,7 @@ export class ResourceController implements ReactiveController {
     this.#close();
     const turn = this.#turn;
     const maxBytes = this.options.maxBytes();
-    const handle = openDocument(this.#source!, { kinds: this.options.kinds, ...(maxBytes && { maxBytes }) }, fresh);
+    const handle = openDocument(this.#source!, maxBytes ? { maxBytes } : {}, fresh);
     this.#handle = handle;
     this.state = { kind: 'loading', ...(last && { last }) };
     const take = (): void => {
@@ -82,7 +82,9 @@ export class ResourceController implements ReactiveController {
   }
 
   #take(document: OpenDocument, last: OpenDocument | undefined): void {
-    if (document.error) void this.#failed(document.error, this.#turn);
+    const { kind } = document;
+    if (kind && !this.options.kinds.includes(kind)) void this.#failed(new GkError('wrong-kind', false, `这里要的是 ${this.options.kinds.join('、')},读到的是 ${kind}`), this.#turn);
+    else if (document.error) void this.#failed(document.error, this.#turn);
     else if (document.complete) this.#settle(document);
     else this.state = { kind: 'loading', document, ...(last && { last }) };
     this.host.requestUpdate();
@@ -103,7 +105,7 @@ export class ResourceController implements ReactiveController {
     const source = this.#source;
     // A document that is wrong is the owner's business; one that did not arrive may be shown as it last was.
     const transport = error.code !== 'wrong-kind' && error.code !== 'wrong-version' && error.code !== 'schema';
-    const old = source?.type === 'url' && transport ? await import('./last-good.js').then(({ recall }) => recall(source.url, this.options.kinds)).catch(() => undefined) : undefined;
+    const old = source?.type === 'url' && transport ? await import('./last-good.js').then(({ recall }) => recall(source.url)).catch(() => undefined) : undefined;
     if (turn !== this.#turn) return;
     if (old) this.state = { kind: old.columns.count ? 'ready' : 'empty', document: old, stale: old.stale! };
     else this.state = error.code === 'schema' ? { kind: 'invalid', document: this.#handle!.document } : { kind: 'error', error };

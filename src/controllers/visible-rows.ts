@@ -208,7 +208,7 @@ export class VisibleRows implements ReactiveController {
   }
 
   #measure(): void {
-    const bodies = this.options.table()?.querySelectorAll<HTMLElement>('tbody[data-rows]');
+    const bodies = this.options.table()?.querySelectorAll<HTMLElement>('tbody:not([aria-hidden])');
     if (!bodies || bodies.length !== this.#to - this.#from) return;
     let height = 0;
     let rows = 0;

@@ -1,5 +1,5 @@
 import type { Issue } from '../spec/issues.js';
-import { maskValue, type Finding } from '../spec/privacy.js';
+import { maskValue, type PrivacyFinding } from '../spec/privacy.js';
 
 /**
  * A list of records as columns with dictionaries: every distinct value of a key is stored once, a row is a number per key.
@@ -44,7 +44,7 @@ export class Column {
 /** What is found in the records while they are taken in. Pointers are those of the document as read. */
 export interface Intake {
   readonly issues: Issue[];
-  readonly findings: (Finding & { pointer: string })[];
+  readonly findings: PrivacyFinding[];
 }
 
 export class Columns {
@@ -101,7 +101,7 @@ export class Columns {
     this.#reserve(Math.max(this.count, count));
     const column = new Column(this.#capacity);
     column.codes.set(codes as ArrayLike<number>);
-    for (let i = 0; i < values.length; i++) column.values.push(this.#pass(values[i], key, `/${this.listKey}/columns/${key}/values/${i}`));
+    for (let i = 0; i < values.length; i++) column.values.push(this.#pass(values[i], key, `/${this.listKey}/columns/${key}/values/${i}`, true));
     this.#columns.set(key, column);
     this.count = Math.max(this.count, count);
     this.revision++;
@@ -125,22 +125,23 @@ export class Columns {
     for (let k = 0; k < keys.length; k++) {
       const key = keys[k]!;
       const value = record[key];
-      // `__proto__` as a key would reach the prototype of whatever is put together from it.
-      if (value === undefined || value === null || key === '__proto__') continue;
+      // As a key `__proto__` would reach the prototype of whatever is put together from it; the gate refuses the other two.
+      if (value === undefined || value === null || key === '__proto__' || key === 'constructor' || key === 'prototype') continue;
       let column = this.#columns.get(key);
       if (!column) this.#columns.set(key, (column = new Column(this.#capacity)));
       const identity = identityOf(value);
-      column.codes[row] = column.known(identity) ?? column.add(identity, this.#pass(value, key, `/${this.listKey}/${place}/${key}`));
+      column.codes[row] = column.known(identity) ?? column.add(identity, this.#pass(value, key, `/${this.listKey}/${place}`));
     }
   }
 
-  /** The privacy gate: once for each distinct value, before anything else may see it. */
-  #pass(value: unknown, key: string, pointer: string): unknown {
+  /** The privacy gate: once for each distinct value, before anything else may see it. The key travels along: it tells what is an official telephone. */
+  #pass(value: unknown, key: string, place: string, packed = false): unknown {
     if (typeof value === 'number' || typeof value === 'boolean') return value;
-    const passed = maskValue(value, { pointer, key });
-    for (let i = 0; i < passed.findings.length; i++) this.intake.findings.push(passed.findings[i]!);
-    for (let i = 0; i < passed.issues.length; i++) this.intake.issues.push(passed.issues[i]!);
-    return passed.value;
+    const { value: passed, findings, issues } = maskValue({ [key]: value }, { pointer: place });
+    const pointer = (full: string): string => (packed ? full.replace(`${place}/${key}`, place) : full);
+    for (const finding of findings) this.intake.findings.push({ ...finding, pointer: pointer(finding.pointer) });
+    for (const issue of issues) this.intake.issues.push({ ...issue, pointer: pointer(issue.pointer) });
+    return passed[key];
   }
 }
 

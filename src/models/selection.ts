@@ -87,7 +87,7 @@ export class Selector {
 
     let count = 0;
     for (let row = 0; row < total; row++) if (!masks[row]) count++;
-    let rows = new Uint32Array(count);
+    let rows: Uint32Array = new Uint32Array(count);
     for (let row = 0, place = 0; row < total; row++) if (!masks[row]) rows[place++] = row;
     const { scores } = found;
     if (scores && !selection.sort) rows.sort((a, b) => scores[b]! - scores[a]! || a - b);

@@ -22,6 +22,9 @@ const DATE_LINE = /(?:公布|公开|更新|填报|发布|编制|截至)?(?:日�
 
 export const safeText = (text: string): string => mask(text).text;
 
+/** Offices of a template that name nobody: 县级民政部门, 乡镇人民政府. */
+const GENERIC = /部门$|^[县乡镇市区州]{1,2}级?(?:\([^)]*\))?人民政府|负责|相关|各级|地方|所在|机构$|主管|同级/;
+
 function titleOf(options: ImportOptions, around: Surroundings): string {
   const own = around.titles.filter(title => !isBlank(title));
   if (options.title) return options.title;
@@ -49,7 +52,7 @@ export function readEnvelope<K extends Kind>(kind: K, options: ImportOptions, ar
     if (!unit && !date) notices.push(line);
   }
   publisher ??= facts.publisher;
-  if (!publisher && around.soleOffice) {
+  if (!publisher && around.soleOffice && !GENERIC.test(around.soleOffice)) {
     publisher = publisherOf(safeText(around.soleOffice));
     findings.add(place, note('publisher-guessed', `没有写明发布机构,按唯一的公开主体记为“${publisher.name}”`));
   }

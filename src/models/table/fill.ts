@@ -137,8 +137,8 @@ export function fillRecords(section: Section, records: readonly TableRecord[], f
         if (section.spans.continues(record.row, column.at)) record.full[c] = section.spans.text(record.row, column.at);
         else if (shared && from >= 0 && guessMerge(blanks, own, hollow[i]! && !knows, parents[i] === parents[from])) {
           record.full[c] = held;
-          record.guessed.push(column.role);
-          findings.add(placeOf(section, record.row, column.at), note('merge-guessed', `“${column.head}”为空,按与上一行合并读取`), undefined, column.head);
+          if (record.guessed.indexOf(column.role) < 0) record.guessed.push(column.role);
+          findings.add(placeOf(section, record.row, column.at), note('merge-guessed', `“${column.head || '此格'}”为空,按与上一行合并读取`), undefined, column.head);
         }
         continue;
       }

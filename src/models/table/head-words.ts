@@ -7,7 +7,7 @@ export type Role =
 
 /** The part of a head that tells: no brackets, no white space, no 公开 or what broken exports left of it. */
 export function core(head: string): string {
-  const plain = key(head).replace(/\([^)]*\)?/g, '').replace(/[“”"':;,.、。*]/g, '');
+  const plain = key(head).replace(/[“"'(\[]*[■□▲●○〇★口](?=[”"')\]]|表示|为|代表).*$/, '').replace(/\([^)]*\)?/g, '').replace(/[“”"':;,.、。*]/g, '');
   const short = plain.replace(/^(?:政务|信息)?(?:公开|公示|公布|开)(?=.)/, '');
   return short === '' ? plain : short;
 }

@@ -86,9 +86,9 @@ export function readChannels(cell: string, legend: ChannelLegend = 'used'): { it
       for (const name of bareNames(cell)) names.push({ name, mark: 'none' });
       break;
     }
-    for (const name of box.mark === 'none' ? bareNames(box.raw) : unboxedNeighbours(box.raw)) {
-      const own = box.mark === 'none' || key(box.label).indexOf(key(name)) === 0;
-      for (const part of parts(name)) names.push({ name: part, mark: own ? box.mark : 'none' });
+    const printed = box.mark === 'none' ? bareNames(box.raw) : unboxedNeighbours(box.raw);
+    for (let i = 0; i < printed.length; i++) {
+      for (const part of parts(printed[i]!)) names.push({ name: part, mark: i === 0 ? box.mark : 'none' });
     }
   }
   for (const { name, mark } of names) {

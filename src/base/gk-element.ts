@@ -1,0 +1,90 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { languageOf, onLanguage } from '../controllers/language.js';
+import { onPreferences, pageSetting, readPreferences, themeOf, type Theme } from '../controllers/preferences.js';
+import { SizeController } from '../controllers/size.js';
+import { loadMessages, messagesFor, type Messages } from '../i18n/messages.js';
+import { host } from '../styles/host.js';
+import { tokens } from '../styles/tokens.js';
+import { property } from 'lit/decorators.js';
+
+const ACCENT_TOKENS = ['--_accent', '--_accent-strong', '--_on-accent', '--_tint', '--_tint2'] as const;
+
+/**
+ * What every element of ours is: a host that the page may place, size and hide, and one `.root` inside that no outer sheet reaches.
+ * Language from the nearest `lang`, theme from visitor › attribute › page, size from its own width.
+ */
+export abstract class GkElement extends LitElement {
+  static override styles = [tokens, host];
+
+  /** One colour (`blue` `red` `dark` `contrast`) and any mode (`elder`), space-separated. */
+  @property() theme: string | null = null;
+
+  /** Level of the element's own heading, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  protected readonly size = new SizeController(this);
+  #leave: (() => void)[] = [];
+  #accent = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const again = (): void => this.requestUpdate();
+    this.#leave = [onLanguage(again), onPreferences(again)];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+  }
+
+  protected get messages(): Messages {
+    const { language } = this;
+    void loadMessages(language).then((arrived) => {
+      if (arrived) this.requestUpdate();
+    });
+    return messagesFor(language);
+  }
+
+  /** BCP 47 tag of the language that the reader sees. */
+  get language(): string {
+    return readPreferences().lang ?? languageOf(this);
+  }
+
+  protected get activeTheme(): Theme {
+    return themeOf(readPreferences().theme, this.theme, pageSetting('theme'));
+  }
+
+  protected get root(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.root');
+  }
+
+  protected abstract content(): TemplateResult;
+
+  protected override render(): TemplateResult {
+    const { colour, elder } = this.activeTheme;
+    return html`<div class="root" lang=${this.language} data-theme=${colour} ?data-elder=${elder} data-size=${this.size.size}>${this.content()}</div>`;
+  }
+
+  protected override updated(): void {
+    this.#takeAccent();
+  }
+
+  /** A site's own accent: every colour derived from it keeps its contrast, so it is worked out, not mixed. */
+  #takeAccent(): void {
+    const { colour } = this.activeTheme;
+    const accent = colour === 'contrast' ? '' : getComputedStyle(this).getPropertyValue('--gk-accent').trim();
+    const key = `${accent} ${colour}`;
+    if (key === this.#accent || (!accent && !this.#accent)) return;
+    this.#accent = key;
+    void import('../styles/accent.js').then(({ accentTokens }) => {
+      const { root } = this;
+      if (!root || key !== this.#accent) return;
+      const tokens = accentTokens(accent, colour);
+      for (const name of ACCENT_TOKENS) {
+        if (tokens) root.style.setProperty(name, tokens[name]);
+        else root.style.removeProperty(name);
+      }
+    });
+  }
+}

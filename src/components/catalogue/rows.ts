@@ -1,0 +1,157 @@
+import type { AudienceMark, Basis, CatalogueItem, Channel, LevelMark, ModeMark } from '../../spec/types.js';
+import type { Columns } from '../../models/columns.js';
+import { itemAt, sharedLabels, type CatalogueShape } from '../../models/catalogue.js';
+import type { CatalogueMessages } from '../../i18n/catalogue.js';
+import type { CardView, Cell, Chip, ColumnView, RowView } from '../../parts/types.js';
+import type { Size } from '../../controllers/size.js';
+
+type Mark = AudienceMark | ModeMark | LevelMark;
+
+/** What a column of the table is called, how wide it is, and how an item fills it. */
+export interface CatalogueColumn extends ColumnView { cell(item: CatalogueItem): Cell }
+
+const text = (value: string | undefined): Cell => ({ kind: 'text', text: value ?? '' });
+const lines = (items: readonly string[] | undefined): Cell => ({ kind: 'lines', items: items ?? [] });
+
+/** Titles stand without 书名号 in the data; what is plainly the name of a document gets them back. */
+export function basisText({ title, number, article }: Basis): string {
+  const named = DOCUMENT.test(title) && !/[《〈]/.test(title) ? `《${title}》` : title;
+  return named + (number ? ` ${number}` : '') + (article ?? '');
+}
+const DOCUMENT = /(?:法|条例|办法|规定|意见|通知|细则|规则|标准|决定|公告|指引|规范|规程|章程|目录|纲要|批复)(?:[（(](?:试行|暂行|修订)[)）])?$/;
+
+/** ■ = used or mandatory, □ = optional; channels that are not used are not shown. */
+export function chipsOf(channels: readonly Channel[] | undefined, m: CatalogueMessages): Chip[] {
+  const chips: Chip[] = [];
+  for (const { code, label, state, text: named } of channels ?? []) {
+    if (state === 'no' || state === 'unknown') continue;
+    const name = label ?? m.channelFull[code] ?? code;
+    chips.push({ label: m.channelShort[code] ?? name, name: named ? `${name}：${named}` : name, filled: state !== 'optional' });
+  }
+  return chips;
+}
+
+function tick(marks: readonly Mark[] | undefined, code: string): Cell {
+  const mark = marks?.find((each) => (each.code ?? each.label) === code);
+  return { kind: 'tick', state: mark?.state ?? 'unknown', ...(mark?.text && { text: mark.text }) };
+}
+
+const usedLabels = (marks: readonly Mark[] | undefined): string[] =>
+  (marks ?? []).filter((mark) => mark.state === 'yes' || mark.text).map((mark) => mark.text ?? mark.label ?? mark.code);
+
+/** The columns of this catalogue at a width; the middle width leaves 依据 to the item and folds the ticks into one. */
+export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessages, href: (id: string) => string): CatalogueColumn[] {
+  const { has, depth } = shape;
+  const full = size === 'l';
+  const columns: CatalogueColumn[] = [];
+  const put = (key: string, head: string, width: number, cell: CatalogueColumn['cell'], more: Partial<ColumnView> = {}): void =>
+    void columns.push({ key, head, width, cell, ...more });
+
+  if (has.has('unit')) put('unit', m.unit, 96, (item) => ({ kind: 'strong', text: String((item as { unit?: unknown }).unit ?? '') }));
+  if (has.has('field')) put('field', m.field, 42, (item) => ({ kind: 'label', text: item.field ?? '' }));
+  if (has.has('number')) put('number', m.number, 36, (item) => ({ kind: 'number', text: item.number ?? '' }), { align: 'end' });
+  const group = depth > 1 ? { key: 'path', label: m.item } : undefined;
+  for (let level = 0; level < depth; level++) {
+    put(`path${level}`, depth > 1 ? m[`level${(level + 1) as 1 | 2 | 3 | 4}`] : m.item, level === depth - 1 && level ? 96 : shape.list ? 240 : 84, (item) => pathCell(item, level, depth, href), { ...(group && { group }), sortable: level === depth - 1 });
+  }
+  if (has.has('content')) put('content', m.content, 204, (item) => ({ kind: 'bullets', items: item.content ?? [] }), { grow: true, divider: true });
+  if (has.has('basis') && full) put('basis', m.basis, 148, (item) => lines(item.basis?.map(basisText)), { grow: true });
+  if (has.has('powerType')) put('powerType', m.powerType, 120, (item) => text(item.powerType), { sortable: true });
+  if (has.has('department')) put('department', m.department, 200, (item) => text(item.department), { sortable: true });
+  if (has.has('timeLimit')) put('timeLimit', m.timeLimit, 114, (item) => text(item.timeLimit?.text), { divider: true });
+  if (has.has('publishers')) put('publishers', m.publishers, 118, (item) => lines(item.publishers), { sortable: true });
+  if (has.has('channels')) put('channels', m.channels, 160, (item) => ({ kind: 'chips', chips: chipsOf(item.channels, m) }));
+  if (has.has('degree')) put('degree', m.degree, 120, (item) => text(item.degree));
+  if (full) tickColumns(shape, m, put);
+  else if (shape.ticks.length) put('applies', m.applies, 96, (item) => lines([...usedLabels(item.audience), ...usedLabels(item.mode), ...usedLabels(item.levels)]), { divider: true });
+  if (full && (shape.list || columns.length < 12)) for (const key of shape.extra.slice(0, 2)) put(`ext.${key}`, key, 110, (item) => text(extraText(item, key)));
+  return columns;
+}
+
+/** Heads that every table has are set as the form sets them; a local one stands as printed. */
+const tickHead = (code: string, label: string, m: CatalogueMessages): string => (STANDARD.test(label) ? (m.ticks[code] ?? label) : label);
+const STANDARD = /^(?:全社会|特定群[体众]|主动(?:公开)?|依申请(?:公开)?|[县乡村市省]级)$/;
+
+function tickColumns(shape: CatalogueShape, m: CatalogueMessages, put: (key: string, head: string, width: number, cell: CatalogueColumn['cell'], more?: Partial<ColumnView>) => void): void {
+  let before = '';
+  for (const { group, code, label } of shape.ticks) {
+    put(`${group}.${code}`, tickHead(code, label, m), 39, (item) => tick(item[group], code), {
+      group: { key: group, label: m[group] }, align: 'center', small: true, divider: group !== before,
+    });
+    before = group;
+  }
+}
+
+/** The last column holds the item itself, with the levels that have no column of their own before it. */
+function pathCell(item: CatalogueItem, level: number, depth: number, href: (id: string) => string): Cell {
+  const own = Math.min(item.path.length, depth) - 1;
+  if (level > own) return text('');
+  return level === own ? { kind: 'link', text: item.path.slice(own).join(' › '), href: href(item.id) } : { kind: 'strong', text: item.path[level]! };
+}
+
+export function extraText(item: CatalogueItem, key: string): string {
+  const value = (item.ext as Record<string, unknown> | undefined)?.[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Rows `[start, end)` of the selection as one body: labels are merged within it, the first row repeats them. */
+export interface RowSource { readonly columns: Columns; readonly rows: Uint32Array; readonly merged: boolean; /** "6 项": how many of the selection stand in the field of this row. */ count(row: number): string }
+
+export function rowsFor(source: RowSource, columns: readonly CatalogueColumn[], start: number, end: number): RowView[] {
+  const views: RowView[] = [];
+  const labels = columns.map(({ key }) => labelRank(key));
+  for (let index = start; index < end; index++) {
+    const row = source.rows[index]!;
+    const item = itemAt(source.columns, row);
+    const shared = index > start && source.merged ? sharedLabels(source.columns, source.rows[index - 1]!, row) : 0;
+    const next = index + 1 < source.rows.length ? sharedLabels(source.columns, row, source.rows[index + 1]!) : 0;
+    const cells = columns.map((column) => {
+      const cell = column.cell(item);
+      return cell.kind === 'label' && source.merged ? { ...cell, count: source.count(row) } : cell;
+    });
+    const spans = labels.map((rank, i) => (rank < shared && cells[i]!.kind !== 'link' ? 0 : 1));
+    views.push({ id: item.id, index, cells, spans, last: next === 0 });
+  }
+  for (let i = 0; i < columns.length; i++) lengthen(views, i);
+  return views;
+}
+
+/** Covered cells below make a cell longer. */
+function lengthen(views: readonly RowView[], column: number): void {
+  let head: number[] | undefined;
+  for (const view of views) {
+    const spans = view.spans as number[];
+    if (spans[column]) head = spans;
+    else if (head) head[column]!++;
+  }
+}
+
+/** Place of a column among the labels that are merged; Infinity for those that never are. */
+function labelRank(key: string): number {
+  if (key === 'field' || key === 'unit') return 0;
+  return key.startsWith('path') ? Number(key.slice(4)) + 1 : Infinity;
+}
+
+export function cardFor(item: CatalogueItem, m: CatalogueMessages, elder: boolean, href: (id: string) => string, phone: string | undefined): CardView {
+  const { path } = item;
+  const facts: { label: string; lines?: readonly string[]; chips?: readonly Chip[] }[] = [];
+  const put = (label: string, value: readonly string[] | undefined): void => {
+    if (value?.length) facts.push({ label, lines: value });
+  };
+  put(elder ? m.plainTime : m.shortTime, item.timeLimit ? [item.timeLimit.text] : undefined);
+  put(elder ? m.plainWho : m.shortWho, item.publishers ?? (item.department ? [item.department] : undefined));
+  put(m.powerType, item.powerType ? [item.powerType] : undefined);
+  const chips = chipsOf(item.channels, m);
+  if (chips.length) facts.push(elder ? { label: m.plainWhere, lines: [chips.map((chip) => chip.name).join('、')] } : { label: m.shortWhere, chips });
+  const contact = item.contacts?.find((each) => each.phone)?.phone ?? phone;
+  return {
+    id: item.id,
+    href: href(item.id),
+    parent: path.slice(0, -1).join(' › '),
+    title: path[path.length - 1] ?? '',
+    content: item.content ?? [],
+    facts,
+    ticks: [...usedLabels(item.audience), ...usedLabels(item.mode), ...usedLabels(item.levels)],
+    ...(contact && { phone: contact }),
+  };
+}

@@ -1,0 +1,11 @@
+import { cardsStyles } from '../../parts/cards.js';
+import { facetsStyles } from '../../parts/facets.js';
+import { footLineStyles } from '../../parts/foot-line.js';
+import { headingStyles } from '../../parts/heading.js';
+import { loadingStyles } from '../../parts/loading.js';
+import { searchBoxStyles } from '../../parts/search-box.js';
+import { statusRowStyles } from '../../parts/status-row.js';
+import { tableStyles } from '../../parts/table.js';
+
+/** The parts bring their own sheets; a catalogue adds none. */
+export const catalogueStyles = [headingStyles, searchBoxStyles, facetsStyles, statusRowStyles, tableStyles, cardsStyles, loadingStyles, footLineStyles];

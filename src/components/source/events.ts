@@ -1,0 +1,2 @@
+/** `gk-source` fires no event of its own: the elements inside it do, once each. */
+export {};

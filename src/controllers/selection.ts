@@ -1,0 +1,200 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readAddress, writeAddress } from '../models/address.js';
+import type { Columns } from '../models/columns.js';
+import { fold } from '../models/fold.js';
+import { hitFinder } from '../models/hits.js';
+import { NOTHING_CHOSEN, Selector, type Language, type ListDefinition, type Selected, type Selection } from '../models/selection.js';
+import { inSlices } from './idle.js';
+
+export interface SelectionOptions {
+  definition(): ListDefinition;
+  /** The reader changed something: not called for the address or for a growing list. */
+  changed(selection: Selection, selected: Selected): void;
+}
+
+/**
+ * The one mechanism behind search box, facets, order and address of every list element.
+ * The address is its mirror: replaced while typing, pushed for a facet or an item, never holding personal data.
+ */
+export class SelectionController implements ReactiveController {
+  selection: Selection = NOTHING_CHOSEN;
+  selected: Selected | undefined;
+  #selector: Selector | undefined;
+  #language: Language = { fold };
+  #asked = false;
+  #hits: { key: string; fold: Language['fold']; find: ReturnType<typeof hitFinder> } | undefined;
+  #stop: (() => void) | undefined;
+  #fromAddress = (): void => this.#read();
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement, private readonly options: SelectionOptions) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.#fromAddress);
+    window.addEventListener('popstate', this.#fromAddress);
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#fromAddress);
+    window.removeEventListener('popstate', this.#fromAddress);
+    this.#stop?.();
+  }
+
+  /** The words that the reader's query was understood as, for marking. */
+  get terms(): readonly string[] {
+    return this.selected?.terms ?? [];
+  }
+
+  /** Where the words stand in a text. The same function for the same words: its identity tells that nothing has to be drawn again. */
+  get hits(): ReturnType<typeof hitFinder> {
+    const key = `${this.terms.join('\n')}`;
+    if (this.#hits?.key !== key || this.#hits.fold !== this.#language.fold) {
+      this.#hits = { key, fold: this.#language.fold, find: hitFinder(this.terms, this.#language.fold) };
+    }
+    return this.#hits.find;
+  }
+
+  /** Address of an item, as a fragment: short, for printing and passing on. */
+  linkTo(item: string): string {
+    return writeAddress('', this.#name, { ...NOTHING_CHOSEN, item });
+  }
+
+  /** Works on these columns from here on. */
+  attach(columns: Columns): void {
+    if (this.#selector?.columns === columns) return;
+    this.#selector = new Selector(columns, this.options.definition(), this.#language);
+    this.refresh();
+    if (this.selection.q) this.prepare();
+  }
+
+  /** The columns have grown, or words are understood better. */
+  refresh(): void {
+    this.selected = this.#selector?.select(this.selection);
+    this.host.requestUpdate();
+  }
+
+  /** The list is complete: prepares the search in idle slices. */
+  warm(): void {
+    this.#stop?.();
+    if (this.#selector) this.#stop = inSlices(this.#selector.warm());
+  }
+
+  /** The reader is about to search: fetches what is known about words (synonyms, pinyin, traditional characters). */
+  prepare(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    void import('./words.js').then(async ({ understand }) => {
+      this.#language = await understand(this.#selector?.columns, this.#selector?.definition.names ?? []);
+      if (!this.#selector) return;
+      this.#selector.language = this.#language;
+      if (this.selection.q) this.refresh();
+      this.warm();
+    }, () => {
+      // Without it the search is literal; the next focus tries again.
+      this.#asked = false;
+    });
+  }
+
+  type(q: string): void {
+    if (q === this.selection.q) return;
+    this.prepare();
+    const { exact: _, ...rest } = this.selection;
+    this.#apply({ ...rest, q }, 'replace');
+  }
+
+  exact(): void {
+    this.#apply({ ...this.selection, exact: true }, 'push');
+  }
+
+  toggle(facet: string, value: string): void {
+    const choice = this.selection.facets[facet] ?? { values: [], match: 'any' };
+    const values = choice.values.includes(value) ? choice.values.filter((each) => each !== value) : [...choice.values, value];
+    this.#facet(facet, { ...choice, values });
+  }
+
+  match(facet: string, match: 'any' | 'all'): void {
+    this.#facet(facet, { values: this.selection.facets[facet]?.values ?? [], match });
+  }
+
+  #facet(facet: string, choice: Selection['facets'][string]): void {
+    const facets = { ...this.selection.facets };
+    if (choice.values.length || choice.match === 'all') facets[facet] = choice;
+    else delete facets[facet];
+    this.#apply({ ...this.selection, facets }, 'push');
+  }
+
+  /** Sorts by a column: ascending, descending, as in the document. */
+  sort(key: string): void {
+    const { sort, ...rest } = this.selection;
+    if (sort?.key !== key) this.#apply({ ...rest, sort: { key, descending: false } }, 'push');
+    else if (!sort.descending) this.#apply({ ...rest, sort: { key, descending: true } }, 'push');
+    else this.#apply(rest, 'push');
+  }
+
+  group(key: string | undefined): void {
+    const { group: _, ...rest } = this.selection;
+    this.#apply(key ? { ...rest, group: key } : rest, 'push');
+  }
+
+  view(view: 'table' | 'cards'): void {
+    this.#apply({ ...this.selection, view }, 'push', false);
+  }
+
+  open(item: string): void {
+    this.#apply({ ...this.selection, item }, this.selection.item ? 'replace' : 'push', false);
+  }
+
+  close(): void {
+    const { item: _, ...rest } = this.selection;
+    this.#apply(rest, 'push', false);
+  }
+
+  /** Drops every condition; order and view stay as they are. */
+  clear(): void {
+    const { q: _q, exact: _e, facets: _f, ...rest } = this.selection;
+    this.#apply({ ...rest, ...NOTHING_CHOSEN }, 'push');
+  }
+
+  reset(): void {
+    this.#apply(NOTHING_CHOSEN, 'replace');
+  }
+
+  #apply(selection: Selection, how: 'push' | 'replace', tell = true): void {
+    this.selection = selection;
+    this.refresh();
+    this.#write(how);
+    if (tell && this.selected) this.options.changed(selection, this.selected);
+  }
+
+  get #name(): string {
+    const { host } = this;
+    if (host.id) return host.id;
+    const kind = host.localName.replace(/^gk-/, '');
+    const place = [...document.querySelectorAll(host.localName)].indexOf(host);
+    return place > 0 ? `${kind}-${place + 1}` : kind;
+  }
+
+  #read(): void {
+    const facets = this.options.definition().facets.map((facet) => facet.id);
+    const selection = readAddress(location.hash, this.#name, facets) ?? NOTHING_CHOSEN;
+    if (writeAddress('', 'x', selection) === writeAddress('', 'x', this.selection)) return;
+    this.selection = selection;
+    if (selection.q) this.prepare();
+    this.refresh();
+  }
+
+  #write(how: 'push' | 'replace'): void {
+    const fragment = writeAddress(location.hash, this.#name, this.selection);
+    if (fragment === location.hash) return;
+    // An empty fragment must not leave "#" behind, nor lose the query string.
+    const address = fragment || location.pathname + location.search;
+    try {
+      if (how === 'push') history.pushState(history.state, '', address);
+      else history.replaceState(history.state, '', address);
+    } catch {
+      // A sandboxed frame has no history of its own: the view works, it just cannot be linked to.
+    }
+  }
+}

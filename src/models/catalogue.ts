@@ -1,0 +1,134 @@
+import type { CatalogueItem } from '../spec/types.js';
+import type { Columns } from './columns.js';
+import type { FacetDefinition, FacetOption } from './facets.js';
+import type { ListDefinition } from './selection.js';
+
+/** What a catalogue means: which of its columns are searched, which conditions it offers, which columns its table has. */
+
+interface Marked { readonly code?: string; readonly label: string; readonly state: string; readonly text?: string }
+
+const NONE: readonly FacetOption[] = [];
+const plain = (value: unknown): readonly FacetOption[] => (typeof value === 'string' && value ? [{ value, label: value }] : NONE);
+const each = (value: unknown): readonly FacetOption[] => (Array.isArray(value) ? (value as string[]).map((text) => ({ value: text, label: text })) : plain(value));
+
+/** Marks that stand as used; words in a tick's place ("申请人") count as a tick. Unknown is not yes. */
+const marked = (value: unknown): readonly FacetOption[] =>
+  Array.isArray(value) ? (value as Marked[]).filter(isUsed).map(({ code, label }) => ({ value: code ?? label, label })) : NONE;
+
+export function isUsed(mark: Marked): boolean {
+  return mark.state !== 'no' && (mark.state !== 'unknown' || mark.text !== undefined);
+}
+
+const facet = (id: string, column: string, options: FacetDefinition['options'], several: boolean, order?: readonly string[]): FacetDefinition => ({
+  id, column, options, several, ...(order && { order }),
+});
+
+export const LEVEL_ORDER = ['province', 'city', 'county', 'township', 'village', 'department'];
+export const STAGE_ORDER = ['decision', 'execution', 'management', 'service', 'result'];
+
+/** Conditions in the order in which they are offered. */
+export const catalogueList: ListDefinition = {
+  facets: [
+    facet('field', 'field', plain, false),
+    facet('unit', 'unit', plain, false),
+    facet('level', 'levels', marked, true, LEVEL_ORDER),
+    facet('audience', 'audience', marked, true, ['all', 'specific']),
+    facet('channel', 'channels', marked, true),
+    facet('mode', 'mode', marked, true, ['proactive', 'on-request']),
+    facet('publisher', 'publishers', each, true),
+    facet('category', 'category', plain, false),
+    facet('stage', 'stages', each, true, STAGE_ORDER),
+    facet('power', 'powerType', plain, false),
+    facet('department', 'department', plain, false),
+    facet('degree', 'degree', plain, false),
+  ],
+  searched: ['path', 'content', 'field', 'basis', 'publishers', 'timeLimit', 'channels', 'audience', 'department', 'powerType', 'degree', 'links', 'contacts', 'number', 'unit', 'ext'],
+  names: ['path', 'field', 'publishers', 'department', 'unit'],
+};
+
+/** A tick column of the printed table: one code of audience, mode or levels. */
+export interface TickColumn { readonly group: 'audience' | 'mode' | 'levels'; readonly code: string; readonly label: string }
+
+/** How this catalogue's table looks: worked out from the distinct values, so it costs the same for 200 and 100,000 items. */
+export interface CatalogueShape {
+  /** Levels of the path that have a column of their own, 1 to 4: those that more than a few items use. Deeper ones join the last. */
+  readonly depth: number;
+  readonly has: ReadonlySet<string>;
+  readonly ticks: readonly TickColumn[];
+  /** Local extra columns (`ext`), in the order in which they are met. */
+  readonly extra: readonly string[];
+  /** A 清单 of the plan: names, kinds of power, departments, and no more. */
+  readonly list: boolean;
+}
+
+const TICK_ORDER: Readonly<Record<TickColumn['group'], readonly string[]>> = {
+  audience: ['all', 'specific'],
+  mode: ['proactive', 'on-request'],
+  levels: LEVEL_ORDER,
+};
+
+export function shapeOf(columns: Columns): CatalogueShape {
+  const has = new Set<string>();
+  for (const key of columns.keys()) if (columns.column(key)!.values.length > 1) has.add(key);
+  const depth = depthOf(columns.column('path')?.values ?? []);
+  const extra: string[] = [];
+  for (const ext of columns.column('ext')?.values ?? []) {
+    if (typeof ext !== 'object' || ext === null) continue;
+    for (const key of Object.keys(ext)) if (!extra.includes(key) && isWords((ext as Record<string, unknown>)[key])) extra.push(key);
+  }
+  const list = has.has('powerType') && !has.has('content') && !has.has('channels');
+  return { depth, has, ticks: ticksOf(columns), extra, list };
+}
+
+const FEW = 0.08;
+function depthOf(paths: readonly unknown[]): number {
+  const deep = [0, 0, 0, 0];
+  let total = 0;
+  for (const path of paths) {
+    if (!Array.isArray(path) || !path.length) continue;
+    total++;
+    for (let level = 0; level < Math.min(4, path.length); level++) deep[level]!++;
+  }
+  let depth = 1;
+  while (depth < 4 && deep[depth]! > total * FEW) depth++;
+  return depth;
+}
+
+const isWords = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+
+function ticksOf(columns: Columns): TickColumn[] {
+  const ticks: TickColumn[] = [];
+  for (const group of ['audience', 'mode', 'levels'] as const) {
+    const met = new Map<string, string>();
+    for (const value of columns.column(group)?.values ?? []) {
+      for (const mark of Array.isArray(value) ? (value as Marked[]) : []) {
+        const code = mark.code ?? mark.label;
+        if (!met.has(code)) met.set(code, mark.label);
+      }
+    }
+    const order = TICK_ORDER[group];
+    const rank = (code: string): number => (order.indexOf(code) + order.length + 1) % (order.length + 1);
+    [...met.keys()].sort((a, b) => rank(a) - rank(b)).forEach((code) => ticks.push({ group, code, label: met.get(code)! }));
+  }
+  return ticks;
+}
+
+export function itemAt(columns: Columns, row: number): CatalogueItem {
+  return columns.record(row) as unknown as CatalogueItem;
+}
+
+/** How many of the leading labels (field, then the levels of the path) two rows share: what the printed table merges. */
+export function sharedLabels(columns: Columns, a: number, b: number): number {
+  const same = (key: string): boolean => {
+    const codes = columns.column(key)?.codes;
+    return !codes || codes[a] === codes[b];
+  };
+  if (!same('field') || !same('unit')) return 0;
+  const one = columns.value(a, 'path');
+  const other = columns.value(b, 'path');
+  let shared = 1;
+  if (!Array.isArray(one) || !Array.isArray(other)) return shared;
+  // The last level is the item itself and never merged.
+  while (shared < one.length && shared < other.length && one[shared - 1] === other[shared - 1]) shared++;
+  return shared;
+}
