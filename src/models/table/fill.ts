@@ -20,6 +20,8 @@ export interface FilledRecord extends TableRecord {
 
 /** Columns an item must have by the rules, so that a blank under a filled cell is most likely a merge. */
 const SHARED: readonly Role[] = ['field', 'content', 'basis', 'article', 'timeLimit', 'publishers', 'channels', 'department', 'phone'];
+/** A blank in these is worth a word to the clerk. */
+const REQUIRED: readonly Role[] = ['content', 'basis', 'timeLimit', 'publishers', 'channels'];
 const DITTO = /^(?:同上|同前|[〃″]|"|同上[一1]?[项行栏格])$/;
 
 export function isDitto(text: string): boolean {
@@ -56,7 +58,10 @@ export function judgeBlanks(texts: readonly string[], parents: readonly string[]
 
 function paths(section: Section, records: readonly TableRecord[], findings: Findings): string[][] {
   const columns = section.head.columns.map((column, i) => ({ column, i })).filter(({ column }) => column.role === 'path');
-  columns.sort((a, b) => (pathLevel(a.column.leaf) || 9) - (pathLevel(b.column.leaf) || 9) || a.column.at - b.column.at);
+  // A column without a level of its own stands just below the level on its left.
+  const order: number[] = [];
+  columns.forEach(({ column }, n) => { order[column.at] = pathLevel(column.leaf) || (n > 0 ? order[columns[n - 1]!.column.at]! : 0) + 0.1; });
+  columns.sort((a, b) => order[a.column.at]! - order[b.column.at]! || a.column.at - b.column.at);
   let last: string[] = [];
   let orphan = false;
   return records.map(record => {
@@ -140,6 +145,7 @@ export function fillRecords(section: Section, records: readonly TableRecord[], f
           if (record.guessed.indexOf(column.role) < 0) record.guessed.push(column.role);
           findings.add(placeOf(section, record.row, column.at), note('merge-guessed', `“${column.head || '此格'}”为空,按与上一行合并读取`), undefined, column.head);
         }
+        if (REQUIRED.indexOf(column.role) >= 0 && isBlank(record.full[c])) findings.add(placeOf(section, record.row, column.at), note('empty-cell', `“${column.head}”为空`), undefined, column.head);
         continue;
       }
       if (isDitto(own)) {

@@ -172,6 +172,22 @@ function settle(grid: Grid, spans: Spans, columns: Column[], body: number, findi
     }
   }
   settlePath(columns);
+  settlePairs(columns, say);
+}
+
+/** 公开对象 and 公开方式 over two columns without lower heads: the printed order is 全社会, 特定群体 and 主动, 依申请. */
+function settlePairs(columns: Column[], say: (column: Column, as: string) => void): void {
+  for (const [role, names] of [['audience', ['全社会', '特定群体']], ['mode', ['主动', '依申请']]] as const) {
+    const own = columns.filter(column => column.role === role);
+    const next = columns[(own[0]?.at ?? -2) + 1];
+    if (own.length !== 1 || !next || next.role !== 'ext' || next.head !== '') continue;
+    const first = own[0]!;
+    if (subRole(first.leaf) === role && first.leaf.indexOf(names[0]) < 0) continue;
+    const group = first.head.split('/')[0]!;
+    if (subRole(first.leaf) !== role) columns[first.at] = { at: first.at, role, head: `${group}/${names[0]}`, leaf: names[0] };
+    columns[next.at] = { at: next.at, role, head: `${group}/${names[1]}`, leaf: names[1] };
+    say(columns[next.at]!, names[1]);
+  }
 }
 
 /** 类别 is a first level where no level is named, else a local column; a 公开事项 without levels is the only level. */

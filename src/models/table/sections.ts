@@ -5,6 +5,7 @@ import { note, warning } from './findings.js';
 import type { Head } from './heads.js';
 import { findHead, headScore } from './heads.js';
 import { isBlank, label, squeeze } from './text.js';
+import { countBoxes } from './cells/boxes.js';
 import { isNumberLike } from './cells/number.js';
 
 /** One table inside a grid: its title, head and body rows. A sheet or a page may hold many, one under the other. */
@@ -20,7 +21,7 @@ export interface Section {
   readonly bands: { readonly row: number; readonly text: string }[];
 }
 
-const TITLE = /(?:目录|清单|一览表|名单|名册|登记表|汇总表|统计表|公报)(?:[(（][^)）]*[)）])*$/;
+const TITLE = /(?:目录|清单|一览表|名单|名册|登记表|汇总表|统计表)(?:[(（][^)）]*[)）])*$/;
 const NOTE = /^(?:[(（【]?(?:注|备注|说明|填表说明|填报说明|注释|填表人|审核人|制表|联系人|联系电话|填报(?:单位|日期|时间)|公布(?:单位|日期|时间)|公开(?:单位|日期)|更新(?:日期|时间)|单位(?:名称)?|编制单位|发布日期|日期|附件\d*)[】)）]?\d*[:：.、]|※|\*\s|附件\d*$)/;
 
 /** The only text of a row that has just one (a merge over the row counts as one); undefined when there are more. */
@@ -44,7 +45,7 @@ export function soleText(grid: Grid, spans: Spans, row: number): { text: string;
 /** The row is nothing but a title of a table. */
 function isTitle(text: string): boolean {
   const plain = label(text);
-  return plain.length <= 80 && (TITLE.test(plain) || /领域.{0,20}(?:目录|清单)/.test(plain));
+  return plain.length <= 80 && countBoxes(plain) === 0 && (TITLE.test(plain) || /领域.{0,20}(?:目录|清单)/.test(plain));
 }
 
 /** Finds every table of a grid. Text before the first head that is no title comes back with the section it precedes. */

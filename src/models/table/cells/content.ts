@@ -64,8 +64,20 @@ function splitLine(line: string): string[] {
   return splitOutside(line, ';；');
 }
 
+/** As `label`, but a gap between two longer words may separate two items: "信访地址 举报电话" keeps it. */
+function inline(text: string): string {
+  const words = text.split(/[\s\u00a0\u3000]+/).filter(word => word !== '');
+  let out = '';
+  for (const word of words) {
+    const before = /[^、,，;；:：。]*$/.exec(out.slice(out.lastIndexOf(' ') + 1))![0];
+    const after = /^[^、,，;；:：。]*/.exec(word)![0];
+    out = before.length >= 4 && after.length >= 4 ? `${out} ${word}` : label(`${out} ${word}`);
+  }
+  return out;
+}
+
 function bare(text: string): string {
-  return label(text.replace(BULLET_AT_START, '').replace(ENUM_AT_START, '')).replace(/[;；,，、]+$/, '');
+  return inline(text.replace(BULLET_AT_START, '').replace(ENUM_AT_START, '')).replace(/[;；,，、]+$/, '');
 }
 
 /**
