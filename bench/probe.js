@@ -106,7 +106,7 @@ export function probe(config) {
   };
   const isRow = node => {
     for (let at = node; at && at.nodeType !== 9; at = at.assignedSlot || at.parentNode || at.host) {
-      if (at.nodeType === 1 && (at.matches('tr[aria-rowindex], .tabulator-row') || (config.slotted && at.matches('#items > tr')))) return true;
+      if (at.nodeType === 1 && (at.matches('tbody tr[aria-rowindex], .tabulator-row') || (config.slotted && at.matches('#items > tr')))) return true;
     }
     return false;
   };

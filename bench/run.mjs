@@ -58,7 +58,7 @@ function plan({ sizes, slowdowns, peers, only }) {
       const turn = round % peers.length;
       for (const peer of [...peers.slice(turn), ...peers.slice(0, turn)]) {
         if (ALL.some(step => step !== 'weight' && step !== 'article' && only.has(step))) jobs.push({ cpu, n, round, peer, only: stepsOf(peer, n, cpu, only) });
-        if (round === 0 && cpu === 1 && only.has('weight') && (n === sizes[0] ? peer !== 'ours-page' && peer !== 'floor-rows' : ['ours', 'ours-packed'].includes(peer))) jobs.push({ cpu, n, round, peer, only: new Set(['early']) });
+        if (round === 0 && cpu === 1 && n <= 10_000 && only.has('weight') && (n === sizes[0] ? peer !== 'ours-page' && peer !== 'floor-rows' : ['ours', 'ours-packed'].includes(peer))) jobs.push({ cpu, n, round, peer, only: new Set(['early']) });
       }
     }
   }
