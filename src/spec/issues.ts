@@ -32,3 +32,8 @@ export class GkError extends Error {
     super(message);
   }
 }
+
+/** One key as a reference token of a JSON Pointer (RFC 6901). */
+export function escapePointer(key: string | number): string {
+  return `${key}`.replace(/[~/]/g, (c) => (c > '/' ? '~0' : '~1'));
+}
