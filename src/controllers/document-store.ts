@@ -1,9 +1,9 @@
 import { load, loadText, type LoadOptions, type Loaded, type LoadSink } from '../data/load.js';
 import { Columns } from '../models/columns.js';
 import { unpackColumns } from '../models/pack.js';
-import { checkEnvelope, usableRecord } from '../spec/guard.js';
+import { checkEnvelope, usableHead, usableRecord } from '../spec/guard.js';
 import { GkError, type Issue } from '../spec/issues.js';
-import { KINDS, type Kind } from '../spec/kinds.js';
+import { KINDS, LIST_KEY, type Kind } from '../spec/kinds.js';
 import { maskValue, type PrivacyFinding } from '../spec/privacy.js';
 
 type Envelope = Record<string, unknown>;
@@ -73,6 +73,7 @@ export class OpenDocument {
     const { envelope } = loaded;
     this.#take(envelope);
     if (envelope['pack'] !== undefined) this.#unpack(envelope);
+    else if (!loaded.listKey && LIST_KEY[this.kind!]) throw new GkError('schema', false, `缺少列表 ${listKeyOf(envelope)}。`);
     this.columns.seal();
     this.issues.push(...this.columns.intake.issues);
     this.findings.push(...this.columns.intake.findings);
@@ -85,30 +86,34 @@ export class OpenDocument {
     this.changed();
   }
 
+  /** The envelope: version and kind first, then the gate, then what the drawing code can bear. */
   #take(raw: Envelope): void {
-    const checked = checkEnvelope(raw, KINDS);
-    if (checked.issue) {
-      const code = checked.issue.code;
-      if (!this.issues.some((issue) => issue.pointer === checked.issue!.pointer)) this.issues.push(checked.issue);
-      if (!checked.ok) throw new GkError(code === 'wrong-kind' || code === 'wrong-version' ? code : 'schema', false, checked.issue.message);
+    const { [this.columns.listKey]: list, preview: _, ...rest } = raw;
+    // The list itself comes record by record; here it only has to be one.
+    const checked = checkEnvelope({ ...rest, [listKeyOf(raw)]: list && typeof list !== 'object' ? list : [] }, KINDS);
+    if (!checked.ok) {
+      const { code, message } = checked.issue;
+      this.issues.push(checked.issue);
+      throw new GkError(code === 'wrong-kind' || code === 'wrong-version' ? code : 'schema', false, message);
     }
     this.kind = checked.kind;
-    const { [this.columns.listKey]: list, preview: _, ...rest } = raw;
-    void list;
     const passed = maskValue(rest);
-    this.envelope = passed.value;
-    for (const finding of passed.findings) if (!this.findings.some((known) => known.pointer === finding.pointer)) this.findings.push(finding);
+    const known = new Set(this.issues.map(({ pointer }) => pointer));
+    this.envelope = usableHead(passed.value, (issue) => {
+      if (!known.has(issue.pointer)) this.issues.push(issue);
+    });
+    for (const finding of passed.findings) if (!this.findings.some(({ pointer }) => pointer === finding.pointer)) this.findings.push(finding);
   }
 
   #records(batch: readonly unknown[]): void {
     const good: Envelope[] = [];
     const places: number[] = [];
-    for (const record of batch) {
+    const report = (issue: Issue): void => void this.issues.push(issue);
+    for (const raw of batch) {
       const place = this.#place++;
-      const checked = usableRecord(this.kind!, record, place);
-      if (checked.issues) this.issues.push(...checked.issues);
-      if (checked.record) {
-        good.push(checked.record);
+      const record = usableRecord(this.kind!, raw, place, report) as Envelope | undefined;
+      if (record) {
+        good.push(record);
         places.push(place);
       } else this.skipped.push(place);
     }
@@ -207,4 +212,5 @@ function takeValue(document: OpenDocument, value: unknown): Loaded {
   return { envelope, count: list.length, encoding: 'utf-8', bom: false, bytes: 0, url: '', fetchedAt: Date.now(), ...(listKey && { listKey }) };
 }
 
+const listKeyOf = (envelope: Envelope): string => LIST_KEY[envelope['kind'] as Kind] ?? 'documents';
 const LIST_KEYS = ['items', 'features', 'parts', 'members', 'channels', 'documents'];

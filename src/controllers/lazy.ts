@@ -2,7 +2,7 @@ import type { CSSResult, ReactiveControllerHost } from 'lit';
 import { adopt } from '../styles/adopt.js';
 
 /** A module that is drawn only when it is first needed; its sheets join the element's own. */
-export class Lazy<T extends { readonly styles?: readonly CSSResult[] }> {
+export class Lazy<T extends object> {
   #module: T | undefined;
   #asked = false;
 
@@ -23,8 +23,9 @@ export class Lazy<T extends { readonly styles?: readonly CSSResult[] }> {
   async ask(): Promise<T> {
     if (this.#module) return this.#module;
     const module = await this.load();
+    const { styles } = module as { styles?: readonly CSSResult[] };
     const root = this.host.shadowRoot;
-    if (module.styles && root) adopt(root, ...module.styles);
+    if (styles && root) adopt(root, ...styles);
     this.#module = module;
     this.host.requestUpdate();
     return module;

@@ -59,6 +59,8 @@ export const catalogueZhHans = {
   categoryNames: {
     organisation: '机构职能', normative: '规范性文件', planning: '规划计划', licensing: '行政许可', service: '便民服务', enforcement: '执法', news: '动态信息', other: '其他',
   } as Readonly<Record<string, string>>,
+  gone: '所指的事项已不在目录中。',
+  address: '网址',
   noun: '目录',
   searchLabel: '搜索公开事项',
   placeholder: '事项、部门或拼音首字母',

@@ -26,7 +26,7 @@ export const matchSwitch = (facet: FacetView, actions: Pick<FacetsActions, 'matc
 
 function row(facet: FacetView, view: FacetsView, actions: FacetsActions, m: Messages, last: unknown): TemplateResult {
   const expanded = view.expanded.has(facet.id);
-  const room = (view.width ?? (view.size === 'l' ? 1180 : 640)) - 96 - 128 - (last ? 110 : 0);
+  const room = (view.width ?? (view.size === 'l' ? 1180 : 640)) - 96 - 128 - (last === nothing ? 0 : 110);
   const shown = expanded ? facet.options : fitting(facet, room);
   const more = expanded || shown.length < facet.options.length;
   return html`<div class="facet" role="group" aria-labelledby=${`f-${facet.id}`}><span class="fl" id=${`f-${facet.id}`}>${facet.label}</span
@@ -37,15 +37,20 @@ function row(facet: FacetView, view: FacetsView, actions: FacetsActions, m: Mess
     }${last}</div>`;
 }
 
-/** Ruled rows, one a facet. At the middle width the first row and "更多条件". Narrow: nothing, the sheet has them. */
+/** Rows that stand at the full width before "更多条件". */
+const FIRST_ROWS = 4;
+
+/** Ruled rows, one a facet. At the middle width the first row and "更多条件", at the full one four. Narrow: nothing, the sheet has them. */
 export function facetsView(view: FacetsView, actions: FacetsActions, m: Messages): unknown {
   if (view.size === 's' || !view.facets.length) return nothing;
-  const fold = view.size === 'm' && view.facets.length > 1;
+  const first = view.size === 'm' ? 1 : FIRST_ROWS;
+  const fold = view.facets.length > first;
   const opener = fold
     ? html`<button type="button" class="exp" aria-expanded=${view.open} @click=${actions.open}>${view.open ? m.less : m.moreFilters}${icon('down', true)}</button>`
     : nothing;
-  const facets = fold && !view.open ? view.facets.slice(0, 1) : view.facets;
-  return html`<div class="facets np">${facets.map((facet, i) => row(facet, view, actions, m, i ? nothing : opener))}</div>`;
+  // What is chosen is never out of sight.
+  const facets = fold && !view.open ? view.facets.filter((facet, i) => i < first || facet.options.some((one) => one.checked)) : view.facets;
+  return html`<div class="facets np">${facets.map((facet, i) => row(facet, view, actions, m, i === Math.min(first, facets.length) - 1 ? opener : nothing))}</div>`;
 }
 
 /** Elder mode: "全部" and the first three of one facet as large buttons. */

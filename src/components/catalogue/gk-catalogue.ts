@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { DataElement } from '../../base/data-element.js';
 import { GkFilterChangeEvent, GkSelectEvent } from '../../base/events.js';
 import type { OpenDocument } from '../../controllers/document-store.js';
+import { CodeController } from '../../controllers/code.js';
 import { Lazy } from '../../controllers/lazy.js';
 import { SelectionController } from '../../controllers/selection.js';
 import { VisibleRows } from '../../controllers/visible-rows.js';
@@ -67,6 +68,8 @@ export class GkCatalogue extends DataElement {
   #filtersOpen = false;
   #sheetOpen = false;
   #codeOpen = false;
+  #copied: string | undefined;
+  readonly #code = new CodeController(this);
   readonly #item = new Lazy(this, () => import('./item.js'));
   readonly #sheet = new Lazy(this, () => import('./sheet.js'));
   readonly #noMatch = new Lazy(this, () => import('./no-match.js'));
@@ -167,6 +170,8 @@ export class GkCatalogue extends DataElement {
       queries: this.queries,
       stale: this.resource.state.kind === 'ready' ? this.resource.state.stale : undefined,
       debug: this.debug,
+      code: this.#code,
+      copied: this.#copied,
       actions: [],
       downloads: [],
       extra: { above: nothing, instead: nothing, after: nothing, below: nothing },
@@ -177,6 +182,8 @@ export class GkCatalogue extends DataElement {
         filters: () => this.#flip(() => (this.#filtersOpen = !this.#filtersOpen)),
         sheet: () => this.#flip(() => (this.#sheetOpen = !this.#sheetOpen)),
         code: () => this.#flip(() => (this.#codeOpen = !this.#codeOpen)),
+        copied: (address) => this.#flip(() => (this.#copied = address)),
+        print: (only) => void this.#take.ask().then((module) => module.printRows(c, only)),
         more: (group) => this.#flip(() => this.#more.set(group, (this.#more.get(group) ?? 0) + MORE_CARDS)),
         open: this.#tableActions.open,
         reload: () => this.reload(),
@@ -193,13 +200,13 @@ export class GkCatalogue extends DataElement {
 
   /** Printing, downloads and the page's code: each loads when it is asked for. */
   #takeAway(c: CatalogueContext): Pick<CatalogueContext, 'actions' | 'downloads'> {
-    const run = (what: 'print' | 'csv' | 'json') => () => void this.#take.ask().then((module) => module.takeAway(what, c));
+    const save = (type: 'csv' | 'json') => () => void this.#take.ask().then((module) => module.save(c, type));
     const { words } = c;
-    const files = [{ label: words.csv, run: run('csv') }, { label: words.json, run: run('json') }];
+    const files = [{ label: words.csv, run: save('csv') }, { label: words.json, run: save('json') }];
     return {
       downloads: files,
       actions: [
-        { id: 'print', label: words.print, icon: 'print', run: run('print') },
+        { id: 'print', label: words.print, icon: 'print', run: () => c.act.print(undefined) },
         { id: 'download', label: words.download, icon: 'download', run: () => undefined, menu: files.map((file, i) => ({ id: String(i), ...file })) },
         { id: 'code', label: words.qrcode, icon: 'qr', run: c.act.code },
       ],

@@ -36,8 +36,9 @@ function tick(marks: readonly Mark[] | undefined, code: string): Cell {
   return { kind: 'tick', state: mark?.state ?? 'unknown', ...(mark?.text && { text: mark.text }) };
 }
 
-const usedLabels = (marks: readonly Mark[] | undefined): string[] =>
-  (marks ?? []).filter((mark) => mark.state === 'yes' || mark.text).map((mark) => mark.text ?? mark.label ?? mark.code);
+/** Marks that stand as used, in words; what is written in a tick's place says more than the head. */
+export const usedLabels = (marks: readonly Mark[] | undefined, m: CatalogueMessages): string[] =>
+  (marks ?? []).filter((mark) => mark.state === 'yes' || mark.text).map(({ code, label, text: said }) => said ?? (label && !STANDARD.test(label) ? label : (m.tickWords[code] ?? label ?? code)));
 
 /** The columns of this catalogue at a width; the middle width leaves 依据 to the item and folds the ticks into one. */
 export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessages, href: (id: string) => string): CatalogueColumn[] {
@@ -63,7 +64,7 @@ export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessag
   if (has.has('channels')) put('channels', m.channels, 160, (item) => ({ kind: 'chips', chips: chipsOf(item.channels, m) }));
   if (has.has('degree')) put('degree', m.degree, 120, (item) => text(item.degree));
   if (full) tickColumns(shape, m, put);
-  else if (shape.ticks.length) put('applies', m.applies, 96, (item) => lines([...usedLabels(item.audience), ...usedLabels(item.mode), ...usedLabels(item.levels)]), { divider: true });
+  else if (shape.ticks.length) put('applies', m.applies, 96, (item) => lines([...usedLabels(item.audience, m), ...usedLabels(item.mode, m), ...usedLabels(item.levels, m)]), { divider: true });
   if (full && (shape.list || columns.length < 12)) for (const key of shape.extra.slice(0, 2)) put(`ext.${key}`, key, 110, (item) => text(extraText(item, key)));
   return columns;
 }
@@ -151,7 +152,7 @@ export function cardFor(item: CatalogueItem, m: CatalogueMessages, elder: boolea
     title: path[path.length - 1] ?? '',
     content: item.content ?? [],
     facts,
-    ticks: [...usedLabels(item.audience), ...usedLabels(item.mode), ...usedLabels(item.levels)],
+    ticks: [...usedLabels(item.audience, m), ...usedLabels(item.mode, m), ...usedLabels(item.levels, m)],
     ...(contact && { phone: contact }),
   };
 }

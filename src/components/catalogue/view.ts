@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CodeController } from '../../controllers/code.js';
 import type { OpenDocument } from '../../controllers/document-store.js';
 import type { SelectionController } from '../../controllers/selection.js';
 import type { Size } from '../../controllers/size.js';
@@ -51,12 +52,18 @@ export interface CatalogueContext {
   readonly downloads: readonly { readonly label: string; readonly run: () => void }[];
   /** Lazily drawn: dialog, filter sheet, no match, debug. */
   readonly extra: { readonly above: unknown; readonly instead: unknown; readonly after: unknown; readonly below: unknown };
+  readonly code: CodeController;
+  /** Address that was copied last. */
+  readonly copied: string | undefined;
   readonly act: {
     readonly selection: SelectionController;
     expand(facet: string): void;
     filters(): void;
     sheet(): void;
     code(): void;
+    copied(address: string): void;
+    /** Prints these rows, or the whole selection. */
+    print(rows: readonly number[] | undefined): void;
     more(group: string): void;
     open(id: string, event: Event): void;
     reload(): void;

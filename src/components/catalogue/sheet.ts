@@ -1,0 +1,19 @@
+import type { TemplateResult } from 'lit';
+import { moreFor } from '../../i18n/more.js';
+import { sheetStyles, sheetView } from '../../parts/sheet.js';
+import { facetActions, facetViews, type CatalogueContext } from './view.js';
+
+export const styles = [sheetStyles];
+
+/** The conditions of narrow widths. */
+export function filterSheet(c: CatalogueContext): TemplateResult {
+  const facets = facetViews(c);
+  const filters = facets.reduce((sum, facet) => sum + facet.options.filter((option) => option.checked).length, 0);
+  const { toggle, match, expand } = facetActions(c);
+  return sheetView(
+    { facets, expanded: c.expanded, count: c.selected.rows.length, filters, level: c.level + 1 },
+    { toggle, match, expand, clear: () => c.act.selection.clear(), close: () => c.act.sheet() },
+    c.messages,
+    moreFor(c.language),
+  );
+}

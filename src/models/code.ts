@@ -1,0 +1,34 @@
+/** A QR code as its dark modules; `path` draws them in units of one module, quiet zone not counted. */
+export interface CodeMatrix { readonly size: number; readonly path: string }
+
+/**
+ * Encodes an address (package `qrcode`, loaded when first needed). The text is percent-encoded ASCII in byte mode, since Chinese
+ * characters in a code are misread by some phones; level M.
+ */
+export async function codeMatrix(text: string): Promise<CodeMatrix> {
+  const module = await import('qrcode');
+  // A CommonJS package: bundlers differ in where they put its names.
+  const { create } = (module as { default?: typeof module }).default ?? module;
+  const { modules } = create([{ data: encoder.encode(ascii(text)), mode: 'byte' }] as never, { errorCorrectionLevel: 'M' });
+  let path = '';
+  for (let y = 0; y < modules.size; y++) {
+    for (let x = 0; x < modules.size; x++) {
+      if (!modules.get(y, x)) continue;
+      let run = 1;
+      while (x + run < modules.size && modules.get(y, x + run)) run++;
+      path += `M${x} ${y}h${run}v1h-${run}z`;
+      x += run - 1;
+    }
+  }
+  return { size: modules.size, path };
+}
+
+const encoder = new TextEncoder();
+
+/** Only ASCII may stand in a code. */
+function ascii(text: string): string {
+  return text.replace(/[^\u0021-\u007e]/g, (letter) => {
+    const code = encodeURIComponent(letter);
+    return code === letter ? '%20' : code;
+  });
+}
