@@ -40,7 +40,8 @@ export class StreamDecoder {
 
   private changeOver(chunk: Uint8Array): { text: string; again: boolean } {
     const { kept } = this;
-    if (this.bom || this.encoding !== 'utf-8' || !(kept || this.ascii)) throw fail('wrong-encoding');
+    // a mark says UTF-8; a document in GB 18030 begins with a brace, never with this byte
+    if (this.bom || kept?.[0]?.[0] === 0xef || this.encoding !== 'utf-8' || !(kept || this.ascii)) throw fail('wrong-encoding');
     this.encoding = 'gb18030';
     this.decoder = new TextDecoder(this.encoding, { fatal: true });
     this.kept = undefined;
