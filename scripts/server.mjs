@@ -50,9 +50,9 @@ function locate(root, path) {
   return existsSync(file) ? file : undefined;
 }
 
-/** A page as a GBK CMS delivers it: the header names no charset, the page says gb2312. */
+/** A page as a GBK CMS delivers it: the header names no charset, the page says gb2312, scripts say nothing. */
 function gbkPage(file) {
-  const html = readFileSync(file, 'utf8').replace(/<meta charset=[^>]*>/i, '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">');
+  const html = readFileSync(file, 'utf8').replace(/\b(src|href)="\/(?!-)/g, '$1="/-/gbk/').replace(/<meta charset=[^>]*>/i, '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">');
   return iconv.encode(html, 'gbk');
 }
 
