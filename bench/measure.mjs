@@ -86,8 +86,8 @@ async function facets(page, { facets: expected, queries }, patience) {
 export async function measure({ peer, n, engine, server, expected, only, cpu }) {
   const patience = 4000 * Math.max(1, cpu / 2);
   const browser = await launch(engine);
+  const page = await browser.newPage({ before: [`(${probe})(${JSON.stringify(PEERS[peer])})`], ...(cpu > 1 ? { cpu } : {}) });
   try {
-    const page = await browser.newPage({ before: [`(${probe})(${JSON.stringify(PEERS[peer])})`], ...(cpu > 1 ? { cpu } : {}) });
     // The inspector's own copy of each body would be measured with the page.
     await page.send('Network.disable');
     const workers = [];
@@ -129,6 +129,8 @@ export async function measure({ peer, n, engine, server, expected, only, cpu }) 
     }
     result.exceptions = page.exceptions.slice(0, 3);
     return result;
+  } catch (error) {
+    throw new Error(`${error.message.split('\n')[0]}${page.exceptions.length ? `; the page said: ${page.exceptions[0].split('\n')[0]}` : ''}`);
   } finally {
     await browser.close();
   }

@@ -1,5 +1,5 @@
 /** floor-25: fetch + JSON.parse + innerHTML of 25 rows. Reads the gk/1 document, or flat rows where the page is asked to. */
-import { COLUMNS, texts } from '../data.mjs';
+import { COLUMNS, texts, wordsOf } from '../data.mjs';
 import { createControls, createModel, dataUrl } from './shared.js';
 
 const PAGE = 25;
@@ -20,7 +20,7 @@ async function start() {
     body.innerHTML = html;
   }
 
-  const model = createModel(items.length, i => cells(items[i]).slice(0, 13).join('\n'), (i, key) => {
+  const model = createModel(items.length, i => wordsOf(cells(items[i])), (i, key) => {
     const item = items[i];
     if (flat) return item[key].split('；');
     if (key === 'field' || key === 'category') return [item[key]];
