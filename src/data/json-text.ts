@@ -24,7 +24,7 @@ export function parseToEnd(text: string, offset = 0): unknown {
 }
 
 /** The own keys of `from` but for one, in an object without prototype: a key `__proto__` is a key like any other, for the gate behind us to refuse. */
-export function copyKeys(from: Envelope, without?: string, to: Envelope = Object.create(null)): Envelope {
+export function copyKeys(from: Envelope, without?: string, to = Object.create(null) as Envelope): Envelope {
   const keys = Object.keys(from);
   for (let i = 0; i < keys.length; i++) if (keys[i] !== without) to[keys[i]!] = from[keys[i]!];
   return to;

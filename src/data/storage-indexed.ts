@@ -46,7 +46,7 @@ function open(patience: number): Promise<IDBDatabase> {
     };
     request.onerror = () => {
       clearTimeout(timer);
-      reject(request.error);
+      reject(request.error ?? new Error('not opened'));
     };
   });
 }
@@ -68,7 +68,7 @@ export async function openIndexed(kind: StoreKind, patience: number): Promise<St
     return new Promise((resolve, reject) => {
       const request = work(transaction.objectStore(kind));
       transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = transaction.onerror = () => reject(transaction.error ?? request.error);
+      transaction.onabort = transaction.onerror = () => reject(transaction.error ?? request.error ?? new Error('not done'));
     });
   };
   await connect(patience);

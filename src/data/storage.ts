@@ -46,7 +46,7 @@ async function choose(kind: StoreKind, patience: number): Promise<Store> {
 function within<T>(ms: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(storageError()), ms);
-    work.then(resolve, reject).then(() => clearTimeout(timer));
+    void work.then(resolve, reject).then(() => clearTimeout(timer));
   });
 }
 

@@ -36,7 +36,7 @@ export class Patience {
       };
       if (signal?.aborted) stop();
       signal?.addEventListener('abort', stop);
-      promise.then(resolve, reject).then(settle);
+      void promise.then(resolve, reject).then(settle);
     });
   }
 }

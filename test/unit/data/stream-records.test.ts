@@ -123,7 +123,7 @@ function write(shape: { kindFirst: boolean; before: [string, unknown][]; records
 test('the pieces put together are what JSON.parse says, however the text is cut', () => {
   fc.assert(
     fc.property(document, fc.array(fc.nat(2_000_000), { maxLength: 12 }), (shape, cuts) => {
-      const text = write(shape as never);
+      const text = write(shape);
       const { document: got, heads } = split(chunked(text, cuts));
       assert.equal(heads, 1);
       same(got, JSON.parse(text));
@@ -145,8 +145,8 @@ test('one character at a time', () => {
 test('bytes cut anywhere give the same', async () => {
   await fc.assert(
     fc.asyncProperty(document, fc.array(fc.nat(2_000_000), { maxLength: 8 }), async (shape, cuts) => {
-      const text = write(shape as never).toWellFormed?.() ?? '';
-      const bytes = new TextEncoder().encode(text);
+      const bytes = new TextEncoder().encode(write(shape));
+      const text = new TextDecoder().decode(bytes); // unpaired surrogates cannot be sent
       const sink = new Collector();
       const reader = new DocumentReader(sink, {});
       const places = [...new Set(cuts.map((cut) => cut % bytes.length))].sort((a, b) => a - b);
@@ -168,7 +168,7 @@ test('mutated text ends in a GkError or is what JSON.parse says', () => {
   let refused = 0;
   fc.assert(
     fc.property(document, fc.array(change, { minLength: 1, maxLength: 3 }), fc.array(fc.nat(2_000_000), { maxLength: 5 }), (shape, changes, cuts) => {
-      let text = write(shape as never);
+      let text = write(shape);
       for (const { at, cut, put } of changes) {
         const place = 1 + (at % (text.length - 1));
         text = text.slice(0, place) + put + text.slice(place + cut);
@@ -203,7 +203,7 @@ test('a record longer than a batch, records that open otherwise, an opening that
   const text = JSON.stringify({ kind: 'catalogue', items: [...small, giant, ...other, giant, 5, null, 'x', [1]], tail: small });
   const { document: got, batches } = split(chunked(text, [40_000, 50_000, 300_000, 301_000, 900_000]));
   assert.deepEqual(plain(got), JSON.parse(text));
-  assert.ok(batches.length > 4, `${batches}`);
+  assert.ok(batches.length > 4, batches.join());
 });
 
 test('the list of the kind is the list, not an array that happens to be called like one', () => {
