@@ -36,6 +36,8 @@ export interface Identified {
   readonly content: readonly string[];
 }
 
+type Named = Omit<Identified, 'id'>;
+
 /** Similarity of two texts by their pairs of letters, 0 to 1 (Dice). */
 function alike(a: string, b: string): number {
   if (a === b) return 1;
@@ -56,83 +58,95 @@ function alike(a: string, b: string): number {
   return (2 * shared) / (a.length + b.length - 2);
 }
 
-/** Above this many unmatched records on both sides no pairwise comparison is made. */
+/** Above this many comparisons the look for likeness is left out. */
 const MAX_PAIRS = 250_000;
 const ALIKE = 0.6;
 
-function matchBy(keyOf: (record: Omit<Identified, 'id'>) => string, now: readonly Omit<Identified, 'id'>[], before: readonly Identified[], ids: (string | undefined)[], used: Set<string>): void {
-  const old = new Map<string, string[]>();
-  for (const record of before) {
-    if (used.has(record.id)) continue;
-    const key = keyOf(record);
-    const list = old.get(key);
-    if (list) list.push(record.id);
-    else old.set(key, [record.id]);
+/** Gives the records of now the ids of those before, step by step from sure to likely. */
+class Matching {
+  readonly ids: (string | undefined)[] = [];
+  private readonly used = new Set<string>();
+
+  constructor(private readonly now: readonly Named[], private readonly before: readonly Identified[]) {}
+
+  /** Records with the same key on both sides. Namesakes keep their order; unequal numbers of them wait for a finer look. */
+  by(keyOf: (record: Named) => string | undefined): this {
+    const old = new Map<string, string[]>();
+    const open = new Map<string, number[]>();
+    const push = <T>(map: Map<string, T[]>, key: string | undefined, value: T): void => {
+      if (key === undefined) return;
+      const list = map.get(key);
+      if (list) list.push(value);
+      else map.set(key, [value]);
+    };
+    for (const record of this.before) if (!this.used.has(record.id)) push(old, keyOf(record), record.id);
+    for (let i = 0; i < this.now.length; i++) if (this.ids[i] === undefined) push(open, keyOf(this.now[i]!), i);
+    open.forEach((places, key) => {
+      const candidates = old.get(key);
+      if (!candidates || candidates.length !== places.length) return;
+      for (let n = 0; n < places.length; n++) this.take(places[n]!, candidates[n]!);
+    });
+    return this;
   }
-  const open = new Map<string, number[]>();
-  for (let i = 0; i < now.length; i++) {
-    if (ids[i] !== undefined) continue;
-    const key = keyOf(now[i]!);
-    const list = open.get(key);
-    if (list) list.push(i);
-    else open.set(key, [i]);
+
+  private take(i: number, id: string): void {
+    this.ids[i] = id;
+    this.used.add(id);
   }
-  open.forEach((places, key) => {
-    const candidates = old.get(key);
-    // Namesakes that cannot be told apart keep their order; unequal numbers of them are left to the next, finer look.
-    if (!candidates || candidates.length !== places.length) return;
-    for (let n = 0; n < places.length; n++) {
-      ids[places[n]!] = candidates[n]!;
-      used.add(candidates[n]!);
+
+  byLikeness(): this {
+    const open: number[] = [];
+    for (let i = 0; i < this.now.length; i++) if (this.ids[i] === undefined) open.push(i);
+    const rest = this.before.filter(record => !this.used.has(record.id));
+    if (open.length * rest.length > MAX_PAIRS) return this;
+    const scored: { i: number; id: string; score: number }[] = [];
+    for (const i of open) {
+      const a = this.now[i]!;
+      for (const b of rest) {
+        const name = alike(identity(a.path.slice(-1)), identity(b.path.slice(-1)));
+        if (name < 0.5) continue;
+        const parent = alike(identity(a.path.slice(0, -1)), identity(b.path.slice(0, -1)));
+        const score = name * 0.5 + parent * 0.2 + alike(identity(a.content), identity(b.content)) * 0.3;
+        if (score >= ALIKE) scored.push({ i, id: b.id, score });
+      }
     }
-  });
+    scored.sort((x, y) => y.score - x.score || x.i - y.i);
+    for (const { i, id } of scored) if (this.ids[i] === undefined && !this.used.has(id)) this.take(i, id);
+    return this;
+  }
 }
 
-function matchAlike(now: readonly Omit<Identified, 'id'>[], before: readonly Identified[], ids: (string | undefined)[], used: Set<string>): void {
-  const open: number[] = [];
-  for (let i = 0; i < now.length; i++) if (ids[i] === undefined) open.push(i);
-  const rest = before.filter(record => !used.has(record.id));
-  if (open.length * rest.length > MAX_PAIRS) return;
-  const scored: { i: number; id: string; score: number }[] = [];
-  for (const i of open) {
-    const a = now[i]!;
-    for (const b of rest) {
-      const name = alike(identity(a.path.slice(-1)), identity(b.path.slice(-1)));
-      const parent = alike(identity(a.path.slice(0, -1)), identity(b.path.slice(0, -1)));
-      const content = alike(identity(a.content), identity(b.content));
-      const score = name * 0.5 + parent * 0.2 + content * 0.3;
-      if (score >= ALIKE && name >= 0.5) scored.push({ i, id: b.id, score });
-    }
-  }
-  scored.sort((x, y) => y.score - x.score || x.i - y.i);
-  for (const { i, id } of scored) {
-    if (ids[i] !== undefined || used.has(id)) continue;
-    ids[i] = id;
-    used.add(id);
-  }
-}
+const MARK = '\u001e';
 
 /**
- * Ids of records, in their order. A record that stood in `before` keeps its id: first by path and content, then by path
- * alone, then by content alone, then by likeness; what is left is new. Without `before` every id is minted.
+ * Ids of `count` records, in their order. A record that stood in `before` keeps its id: by path and content, then by path
+ * alone, then by name and content, then by likeness; what is left is new. Without `before` every id is minted.
  */
-export function assignIds(now: readonly Omit<Identified, 'id'>[], before: readonly Identified[] = []): string[] {
-  const ids: (string | undefined)[] = now.map(() => undefined);
-  const used = new Set<string>();
+export function assignIds(
+  count: number, pathOf: (i: number) => readonly string[], contentOf: (i: number) => readonly string[], before: readonly Identified[] = [],
+): string[] {
+  let kept: readonly (string | undefined)[] = [];
   if (before.length) {
-    matchBy(r => identity([...r.path, '\u001e', ...r.content]), now, before, ids, used);
-    matchBy(r => identity(r.path), now, before, ids, used);
-    matchBy(r => (r.content.length ? identity([...r.path.slice(-1), '\u001e', ...r.content]) : `\u0000${used.size}`), now, before, ids, used);
-    matchAlike(now, before, ids, used);
+    const now: Named[] = [];
+    for (let i = 0; i < count; i++) now.push({ path: pathOf(i), content: contentOf(i) });
+    kept = new Matching(now, before)
+      .by(r => identity([...r.path, MARK, ...r.content]))
+      .by(r => identity(r.path))
+      .by(r => (r.content.length ? identity([...r.path.slice(-1), MARK, ...r.content]) : undefined))
+      .byLikeness().ids;
   }
-  const taken = new Set<string>(before.map(record => record.id));
-  return now.map((record, i) => {
-    const kept = ids[i];
-    if (kept !== undefined) return kept;
-    const base = hashId(identity([...record.path, '\u001e', ...record.content]));
-    let id = base;
-    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-    taken.add(id);
-    return id;
-  });
+  const taken = new Set<string>();
+  for (const record of before) taken.add(record.id);
+  const ids: string[] = [];
+  for (let i = 0; i < count; i++) {
+    let id = kept[i];
+    if (id === undefined) {
+      const base = hashId(identity([...pathOf(i), MARK, ...contentOf(i)]));
+      id = base;
+      for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+      taken.add(id);
+    }
+    ids.push(id);
+  }
+  return ids;
 }

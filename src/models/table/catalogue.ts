@@ -15,8 +15,6 @@ import { findSections } from './sections.js';
 import { readTitle } from './title.js';
 import { isBlank, squeeze } from './text.js';
 
-type Draft = Omit<CatalogueItem, 'id'>;
-
 /** Heads that run down the first column: the table lies on its side. */
 function upright(grid: Grid): Grid {
   if (grid.rows.length > 60 || grid.rows.some(row => headScore(row) >= 3)) return grid;
@@ -30,7 +28,7 @@ function fieldOf(section: Section, options: ImportOptions): string | undefined {
 }
 
 /** 法律法规 given to 特定群体 on request only: the ticks have most likely slipped by a column. */
-function checkSlip(item: Draft, section: Section, row: number, findings: Findings): void {
+function checkSlip(item: CatalogueItem, section: Section, row: number, findings: Findings): void {
   const name = item.path.join('');
   if (!/法律|法规|规章|政策文件|政策解读/.test(name)) return;
   const yes = (list: readonly { code: string; state: string }[] | undefined, code: string): boolean => !!list?.some(mark => mark.code === code && mark.state === 'yes');
@@ -41,7 +39,7 @@ function checkSlip(item: Draft, section: Section, row: number, findings: Finding
 
 function rawOf(cells: readonly string[], section: Section, columns: readonly string[]): CatalogueItem['raw'] {
   const heads = section.head.columns.map(column => column.head);
-  if (heads.length === columns.length && heads.every((head, i) => head === columns[i])) return cells.slice();
+  if (heads.length === columns.length && heads.every((head, i) => head === columns[i])) return cells as string[];
   const raw: Record<string, string> = {};
   for (let i = 0; i < cells.length; i++) {
     if (cells[i] === '') continue;
@@ -52,7 +50,7 @@ function rawOf(cells: readonly string[], section: Section, columns: readonly str
   return raw;
 }
 
-function checkTwins(drafts: readonly Draft[], places: readonly (readonly [Section, number])[], findings: Findings): void {
+function checkTwins(drafts: readonly CatalogueItem[], places: readonly (readonly [Section, number])[], findings: Findings): void {
   const seen = new Map<string, number>();
   drafts.forEach((draft, i) => {
     const key = squeeze(`${draft.field ?? ''}\n${draft.path.join('\n')}\n${(draft.content ?? []).join('\n')}`);
@@ -76,7 +74,7 @@ function previousItems(previous: unknown): Identified[] {
 /** Catalogue tables → one document. Tables of one source become one document whose items carry their 领域. */
 export function importCatalogue(grids: readonly Grid[], options: ImportOptions): ImportResult<CatalogueDocument> {
   const findings = new Findings(safeText);
-  const drafts: Draft[] = [];
+  const items: CatalogueItem[] = [];
   const places: (readonly [Section, number])[] = [];
   const sections: Section[] = [];
   let rows = 0;
@@ -110,13 +108,13 @@ export function importCatalogue(grids: readonly Grid[], options: ImportOptions):
       else if (!fields.some(known => known.name === item.field)) fields.push({ id: item.field, name: item.field });
       item.raw = rawOf(record.cells, section, columns);
       checkSlip(item, section, record.row, findings);
-      drafts.push(item);
+      items.push(item);
       places.push([section, record.row]);
     }
   }
-  checkTwins(drafts, places, findings);
-  const ids = assignIds(drafts.map(draft => ({ path: [draft.field ?? '', ...draft.path], content: draft.content ?? [] })), previousItems(options.previous));
-  const items: CatalogueItem[] = drafts.map((draft, i) => ({ id: ids[i]!, ...draft }));
+  checkTwins(items, places, findings);
+  const ids = assignIds(items.length, i => [items[i]!.field ?? '', ...items[i]!.path], i => items[i]!.content ?? [], previousItems(options.previous));
+  for (let i = 0; i < items.length; i++) items[i]!.id = ids[i]!;
   const offices = new Set<string>();
   for (const item of items) for (const office of item.publishers ?? []) if (offices.size < 3) offices.add(office);
   const soleOffice = offices.size === 1 ? offices.values().next().value : undefined;

@@ -11,11 +11,11 @@ import { isBlank, isDash, label, squeeze } from './text.js';
 export interface FilledRecord extends TableRecord {
   readonly path: string[];
   /** Text of each column after merging; the record's own text where it has one. */
-  readonly full: string[];
+  full: string[];
   /** Columns whose text was taken from above on a guess, as role names. */
-  readonly guessed: Role[];
+  guessed: readonly Role[];
   /** Columns that say 同上: index → text it stands for ("" when there is none). */
-  readonly dittos: { readonly column: number; readonly stands: string }[];
+  dittos: readonly { readonly column: number; readonly stands: string }[];
 }
 
 /** Columns an item must have by the rules, so that a blank under a filled cell is most likely a merge. */
@@ -23,6 +23,9 @@ const SHARED: readonly Role[] = ['field', 'content', 'basis', 'article', 'timeLi
 /** A blank in these is worth a word to the clerk. */
 const REQUIRED: readonly Role[] = ['content', 'basis', 'timeLimit', 'publishers', 'channels'];
 const DITTO = /^(?:同上|同前|[〃″]|"|同上[一1]?[项行栏格])$/;
+
+const NONE: readonly Role[] = [];
+const NO_DITTOS: FilledRecord['dittos'] = [];
 
 export function isDitto(text: string): boolean {
   return text.length < 8 && DITTO.test(squeeze(text));
@@ -124,7 +127,12 @@ export function fillRecords(section: Section, records: readonly TableRecord[], f
   joinCutLabels(section, records, all, findings);
   const levels = columns.filter(column => column.role === 'path').length;
   const parents = all.map((path, i) => (levels > 1 ? path[0] : records[i]!.band) ?? '');
-  const out: FilledRecord[] = records.map((record, i) => ({ ...record, path: all[i]!, full: record.cells.slice(), guessed: [], dittos: [] }));
+  const out: FilledRecord[] = records.map((record, i) => ({ ...record, path: all[i]!, full: record.cells, guessed: NONE, dittos: NO_DITTOS }));
+  const put = (record: FilledRecord, c: number, text: string): void => {
+    // The own cells stay as they are: they become `raw`.
+    if (record.full === record.cells) record.full = record.cells.slice();
+    record.full[c] = text;
+  };
   const hollow = out.map(record => columns.every((column, i) => SHARED.indexOf(column.role) < 0 || isBlank(record.cells[i])));
   for (let c = 0; c < columns.length; c++) {
     const column = columns[c]!;
@@ -139,20 +147,20 @@ export function fillRecords(section: Section, records: readonly TableRecord[], f
       const record = out[i]!;
       const own = record.cells[c]!;
       if (isBlank(own)) {
-        if (section.spans.continues(record.row, column.at)) record.full[c] = section.spans.text(record.row, column.at);
+        if (section.spans.continues(record.row, column.at)) put(record, c, section.spans.text(record.row, column.at));
         else if (shared && from >= 0 && guessMerge(blanks, own, hollow[i]! && !knows, parents[i] === parents[from])) {
-          record.full[c] = held;
-          if (record.guessed.indexOf(column.role) < 0) record.guessed.push(column.role);
+          put(record, c, held);
+          if (record.guessed.indexOf(column.role) < 0) record.guessed = [...record.guessed, column.role];
           findings.add(placeOf(section, record.row, column.at), note('merge-guessed', `“${column.head || '此格'}”为空,按与上一行合并读取`), undefined, column.head);
         }
         if (REQUIRED.indexOf(column.role) >= 0 && isBlank(record.full[c])) findings.add(placeOf(section, record.row, column.at), note('empty-cell', `“${column.head}”为空`), undefined, column.head);
         continue;
       }
       if (isDitto(own)) {
-        record.dittos.push({ column: c, stands: held });
+        record.dittos = [...record.dittos, { column: c, stands: held }];
         if (from < 0) findings.add(placeOf(section, record.row, column.at), warning('ditto-dangling', `“${column.head}”写着“${label(own)}”,上面没有可以参照的内容`), own, column.head);
         else {
-          record.full[c] = held;
+          put(record, c, held);
           if (parents[i] !== parents[from] && record.path[0] !== out[from]!.path[0]) {
             findings.add(placeOf(section, record.row, column.at), note('ditto-across', `“${column.head}”的“同上”跨到了另一个一级事项,请核对`), own, column.head);
           }

@@ -51,7 +51,7 @@ export class Spans {
   /** Some cell below the first row of its merge is covered: the source knows about merging downwards. */
   readonly downwards: boolean;
 
-  constructor(private readonly grid: Grid, private readonly width = widthOf(grid)) {
+  constructor(private readonly grid: Grid, readonly width = widthOf(grid)) {
     let downwards = false;
     for (const merge of grid.merges) {
       if (merge.rows > 1) downwards = true;

@@ -39,8 +39,12 @@ export function headScore(cells: readonly string[]): number {
   let filled = 0;
   let named = 0;
   for (const cell of cells) {
-    if (isBlank(cell)) continue;
+    if (cell === '' || isBlank(cell)) continue;
+    // Body rows are many and heads few: a number in front or a run of other words ends the look at once.
+    if (filled === 0 && /^\s*\d/.test(cell)) return 0;
     filled++;
+    if (filled - named > 4 && named < 2) return 0;
+    if (cell.length > 120) continue;
     const role = mainRole(cell)?.role ?? subRole(cell);
     if (!role) continue;
     named++;

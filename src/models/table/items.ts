@@ -1,4 +1,4 @@
-import type { Basis, CatalogueItem, Channel, ChannelLegend, LevelMark, Stage, TimeLimit } from '../../spec/types.js';
+import type { Basis, CatalogueItem, Channel, ChannelLegend, Stage, TimeLimit } from '../../spec/types.js';
 import { safeUrl } from '../../spec/url.js';
 import type { Findings, Remark } from './findings.js';
 import { note, warning } from './findings.js';
@@ -19,6 +19,7 @@ import { readTimeLimit } from './cells/time-limit.js';
 import { isBlank, isDash, label, squeeze } from './text.js';
 import { subRole } from './head-words.js';
 
+type AnyMark = { code: string; label: string; state: string; text?: string };
 type Parsed<T> = { value: T; remarks: readonly Remark[] };
 
 /** Texts of a long table repeat: each distinct one is parsed once, and its result is shared. */
@@ -29,7 +30,7 @@ class Memo<T> {
     let result = this.known.get(text);
     if (!result) {
       result = this.parse(text);
-      if (this.known.size > 20_000) this.known.clear();
+      if (this.known.size > 5_000) this.known.clear();
       this.known.set(text, result);
     }
     return result;
@@ -64,6 +65,8 @@ export class ItemReader {
   private readonly channels: Memo<Channel[]>;
   private readonly content: Memo<string[]>;
   private readonly time = new Memo<TimeLimit | undefined>(text => { const r = readTimeLimit(text); return { value: r?.value, remarks: r?.remarks ?? [] }; });
+  private readonly ticks = new Map<Column, Memo<AnyMark[]>>();
+  private readonly lists = new Map<readonly AnyMark[], Map<readonly AnyMark[], readonly AnyMark[]>>();
   private readonly publishers = new Memo<string[]>(text => ({ value: readPublishers(text), remarks: [] }));
 
   constructor(private readonly section: Section, legend: ChannelLegend, private readonly findings: Findings) {
@@ -74,8 +77,9 @@ export class ItemReader {
     this.content = new Memo<string[]>(text => { const r = readContent(text, this.bulletLegend); return { value: r.items, remarks: r.remarks }; });
   }
 
-  read(record: FilledRecord): Omit<CatalogueItem, 'id'> {
-    const item: Omit<CatalogueItem, 'id'> = { path: record.path };
+  /** The item with an empty id. */
+  read(record: FilledRecord): CatalogueItem {
+    const item: CatalogueItem = { id: '', path: record.path };
     const { columns } = this.section.head;
     const ext: Record<string, string> = {};
     let articles = '';
@@ -99,7 +103,7 @@ export class ItemReader {
     for (const remark of remarks) this.findings.add(placeOf(this.section, record.row, column.at), remark, text, column.head);
   }
 
-  private cell(item: Omit<CatalogueItem, 'id'>, record: FilledRecord, column: Column, index: number, text: string, ext: Record<string, string>): void {
+  private cell(item: CatalogueItem, record: FilledRecord, column: Column, index: number, text: string, ext: Record<string, string>): void {
     const blank = isBlank(text);
     const guessed = record.guessed.indexOf(column.role) >= 0;
     switch (column.role) {
@@ -176,11 +180,11 @@ export class ItemReader {
         return;
       }
       default:
-        if (!blank && !(column.role === 'article' && item.basis?.length === 1 && false)) ext[column.head || `第${column.at + 1}列`] = label(text);
+        if (!blank) ext[column.head || `第${column.at + 1}列`] = label(text);
     }
   }
 
-  private timeLimit(item: Omit<CatalogueItem, 'id'>, record: FilledRecord, column: Column, index: number, text: string): void {
+  private timeLimit(item: CatalogueItem, record: FilledRecord, column: Column, index: number, text: string): void {
     if (isBlank(text)) return;
     const ditto = record.dittos.filter(d => d.column === index)[0];
     const { value, remarks } = this.time.get(text);
@@ -196,24 +200,43 @@ export class ItemReader {
     item.timeLimit = { text: label(record.cells[index]!), clauses, ...(stands?.otherwise && { otherwise: true }) };
   }
 
-  private marks(item: Omit<CatalogueItem, 'id'>, record: FilledRecord, column: Column, text: string): void {
+  private marks(item: CatalogueItem, record: FilledRecord, column: Column, text: string): void {
     const role = column.role as 'audience' | 'mode' | 'levels';
-    const codesOf = role === 'audience' ? (h: string) => [audienceCode(h)] : role === 'mode' ? (h: string) => [modeCode(h)] : levelCodes;
-    const list: { code: string; label?: string; state: string; text?: string }[] = (item[role] as never) ?? [];
-    const isTickColumn = subRole(column.leaf) === role;
-    if (isTickColumn) {
-      const tick = plainTick(readTick(isDitto(text) ? '' : text), column.leaf);
-      if (tick.text !== undefined) this.say(record, column, [note('words-in-tick', `打勾的格子里写着文字“${tick.text}”,已作为说明保留`)], text);
-      for (const code of codesOf(column.leaf)) list.push({ code, label: column.leaf, state: tick.state, ...(tick.text !== undefined && { text: tick.text }) });
-    } else {
-      const { marks, remarks } = readWordMarks(text, codesOf);
-      this.say(record, column, remarks, text);
-      list.push(...marks);
-    }
-    if (list.length) item[role] = list as never;
+    const { value, remarks } = this.tick(column).get(isDitto(text) ? '' : text);
+    this.say(record, column, remarks, text);
+    const held = item[role] as readonly AnyMark[] | undefined;
+    if (value.length) item[role] = (held ? this.joined(held, value) : value) as never;
   }
 
-  private links(item: Omit<CatalogueItem, 'id'>, record: FilledRecord): void {
+  /** Marks of one column by the text of its cell. */
+  private tick(column: Column): Memo<AnyMark[]> {
+    let memo = this.ticks.get(column);
+    if (memo) return memo;
+    const role = column.role;
+    const codesOf = role === 'audience' ? (h: string) => [audienceCode(h)] : role === 'mode' ? (h: string) => [modeCode(h)] : levelCodes;
+    memo = new Memo<AnyMark[]>(text => {
+      if (subRole(column.leaf) !== role) {
+        const { marks, remarks } = readWordMarks(text, codesOf);
+        return { value: marks, remarks };
+      }
+      const tick = plainTick(readTick(text), column.leaf);
+      const remarks = tick.text === undefined ? [] : [note('words-in-tick', `打勾的格子里写着文字“${tick.text}”,已作为说明保留`)];
+      return { value: codesOf(column.leaf).map(code => ({ code, label: column.leaf, state: tick.state, ...(tick.text !== undefined && { text: tick.text }) })), remarks };
+    });
+    this.ticks.set(column, memo);
+    return memo;
+  }
+
+  /** The same ticks make the same list: long tables hold each list once. */
+  private joined(held: readonly AnyMark[], more: readonly AnyMark[]): readonly AnyMark[] {
+    let known = this.lists.get(held);
+    if (!known) this.lists.set(held, known = new Map());
+    let list = known.get(more);
+    if (!list) known.set(more, list = [...held, ...more]);
+    return list;
+  }
+
+  private links(item: CatalogueItem, record: FilledRecord): void {
     const links = this.section.grid.links;
     if (!links) return;
     for (const link of links) {
@@ -241,6 +264,3 @@ export function legendOf(section: Section): ChannelLegend | undefined {
   }
   return undefined;
 }
-
-/** The mark levels of an item as printed. */
-export type ItemLevels = readonly LevelMark[];

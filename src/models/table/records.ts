@@ -129,7 +129,10 @@ function lonePath(section: Section, row: number, columns: readonly Column[]): bo
 }
 
 function ownCells(section: Section, row: number, columns: readonly Column[]): string[] {
-  return columns.map(column => section.grid.rows[row]?.[column.at] ?? '');
+  const own = section.grid.rows[row] ?? [];
+  const cells: string[] = [];
+  for (let i = 0; i < columns.length; i++) cells.push(own[columns[i]!.at] ?? '');
+  return cells;
 }
 
 function append(record: TableRecord, section: Section, row: number, columns: readonly Column[], glue: string): void {

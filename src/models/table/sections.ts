@@ -1,5 +1,5 @@
 import type { Grid } from './grid.js';
-import { Spans, widthOf } from './grid.js';
+import { Spans } from './grid.js';
 import type { Findings } from './findings.js';
 import { note, warning } from './findings.js';
 import type { Head } from './heads.js';
@@ -37,7 +37,7 @@ export function soleText(grid: Grid, spans: Spans, row: number): { text: string;
     // Some exports repeat the text of a wide merge in each of its cells.
     if (found && squeeze(found.text) === squeeze(cells[c]!)) continue;
     if (found) return undefined;
-    found = { text: cells[c]!, column: c, wide: spans.spanOf(row, c) * 2 > widthOf(grid) };
+    found = { text: cells[c]!, column: c, wide: spans.spanOf(row, c) * 2 > spans.width };
   }
   return found;
 }
