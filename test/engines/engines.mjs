@@ -3,7 +3,7 @@
  * The old ones come brotli-packed inside npm packages and are unpacked once into `.cache/engines/`.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
@@ -12,11 +12,12 @@ import { fontEnvironment } from './fonts.mjs';
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const CACHE = join(ROOT, '.cache/engines');
 
-/** Package, archives beside the executable, and whether NSPR must be lent by the newest package. */
+/** Package, archives beside the executable, and libraries that another package lends so that the machine needs none. */
+const NSPR = { from: 138, libs: ['libnspr4.so', 'libplc4.so', 'libplds4.so'] };
 const PACKED = {
-  138: { name: '@sparticuz/chromium', archives: ['al2023', 'swiftshader'], lend: false },
-  86: { name: 'chromium-86', archives: ['aws', 'swiftshader'], lend: true },
-  79: { name: 'chromium-79', archives: ['aws', 'swiftshader'], lend: true },
+  138: { name: '@sparticuz/chromium', archives: ['al2023', 'swiftshader'], lent: { from: 86, libs: ['libsqlite3.so.0'] } },
+  86: { name: 'chromium-86', archives: ['aws', 'swiftshader'], lent: NSPR },
+  79: { name: 'chromium-79', archives: ['aws', 'swiftshader'], lent: NSPR },
 };
 
 /**
@@ -30,9 +31,20 @@ const PACKED = {
 
 const packageDir = name => join(ROOT, 'node_modules', name);
 
-/** Unpacks one packaged Chromium; safe when two processes do it at once (the last rename wins, both are whole). */
+/** Unpacks an archive of a package (all of it, or some of its libraries) into a folder. */
+function extract(version, archive, into, libs = []) {
+  const packed = join(packageDir(PACKED[version].name), `bin/${archive}.tar.br`);
+  if (!existsSync(packed)) return;
+  const tar = join(into, 'archive.tar');
+  writeFileSync(tar, brotliDecompressSync(readFileSync(packed)));
+  const names = execFileSync('tar', ['tf', tar], { encoding: 'utf8' }).split('\n');
+  execFileSync('tar', ['xf', tar, '-C', into, ...names.filter(name => libs.some(lib => name.endsWith(`lib/${lib}`)))]);
+  rmSync(tar);
+}
+
+/** Unpacks one packaged Chromium; safe when two processes do it at once (one rename wins, both are whole). */
 function unpack(version) {
-  const { name, archives, lend } = PACKED[version];
+  const { name, archives, lent } = PACKED[version];
   const bin = join(packageDir(name), 'bin');
   if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: `packaged Chromium ${version} is for linux x64` };
   if (!existsSync(join(bin, 'chromium.br'))) return { missing: `package ${name} is not installed` };
@@ -40,14 +52,9 @@ function unpack(version) {
   const path = join(home, 'chromium');
   if (!existsSync(path)) {
     const building = `${home}-${process.pid}`;
-    mkdirSync(join(building, 'lib'), { recursive: true });
-    for (const archive of archives) {
-      const tar = join(building, 'archive.tar');
-      writeFileSync(tar, brotliDecompressSync(readFileSync(join(bin, `${archive}.tar.br`))));
-      execFileSync('tar', ['xf', tar, '-C', building]);
-      rmSync(tar);
-    }
-    if (lend) lendNspr(building);
+    mkdirSync(building, { recursive: true });
+    extract(lent.from, PACKED[lent.from].archives[0], building, lent.libs);
+    for (const archive of archives) extract(version, archive, building);
     writeFileSync(join(building, 'chromium'), brotliDecompressSync(readFileSync(join(bin, 'chromium.br'))));
     chmodSync(join(building, 'chromium'), 0o755);
     try {
@@ -57,15 +64,6 @@ function unpack(version) {
     }
   }
   return { path, shell: true, env: { LD_LIBRARY_PATH: join(home, 'lib'), ...fontEnvironment(ROOT) } };
-}
-
-/** The old packages expect NSPR on the machine; the newest one carries it. */
-function lendNspr(building) {
-  const newest = unpack('138');
-  if (!newest.path) return;
-  for (const lib of ['libnspr4.so', 'libplc4.so', 'libplds4.so']) {
-    copyFileSync(join(dirname(newest.path), 'lib', lib), join(building, 'lib', lib));
-  }
 }
 
 /** An installed Chromium; `CHROME_PATH=packaged` looks away from it, as on a new machine. */

@@ -94,7 +94,13 @@ export function fontEnvironment(root) {
   }
   writeFileSync(join(building, 'fonts.conf'), conf(dir));
   writeFileSync(join(building, 'edition'), EDITION);
-  rmSync(dir, { recursive: true, force: true });
-  renameSync(building, dir);
+  try {
+    rmSync(dir, { recursive: true, force: true });
+    renameSync(building, dir);
+  } catch (error) {
+    // Another process was faster; its folder is as good.
+    rmSync(building, { recursive: true, force: true });
+    if (!existsSync(stamp)) throw error;
+  }
   return { FONTCONFIG_FILE: file };
 }
