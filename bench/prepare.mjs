@@ -3,7 +3,7 @@
  * `gk` the gk/1 document, `packed` its compact form, `rows` flat rows for general grids; and what a plain substring search finds in it.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -18,7 +18,7 @@ const FORMS = ['gk', 'packed', 'rows'];
 /** `pack()` of the project, or undefined where it does not build. */
 async function packer() {
   if (!existsSync(PACK)) return undefined;
-  const outfile = join(CACHE, `pack-${process.pid}.mjs`);
+  const outfile = join(CACHE, `${version()}-pack-${process.pid}.mjs`);
   try {
     await build({ entryPoints: [PACK], outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'silent' });
     return (await import(pathToFileURL(outfile).href)).pack;
@@ -51,6 +51,8 @@ export async function prepare(n, seed = 1) {
 }
 
 async function make(base, n, seed) {
+  // Sets of an older generator or packer are of no use to anyone.
+  for (const file of readdirSync(CACHE)) if (!file.startsWith(version())) rmSync(join(CACHE, file), { force: true });
   const pack = await packer();
   const document = catalogue(n, seed);
   const bytes = {};
