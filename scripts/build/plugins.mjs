@@ -115,5 +115,6 @@ export function templates() {
 
 function squeeze(text, tag) {
   if (tag !== 'css') return text.replace(/\s*\n\s*/g, ' ');
-  return text.replace(CSS_COMMENT, '').replace(/\s*\n\s*/g, ' ').replace(/\s*([{};,])\s*/g, '$1');
+  // Strings stay as they are.
+  return text.replace(CSS_COMMENT, '').replace(/("[^"\n]*"|'[^'\n]*')|\s*([{};,])\s*|\s*\n\s*/g, (_, string, mark) => string ?? mark ?? ' ');
 }
