@@ -1,0 +1,31 @@
+import type { Kind } from '../../spec/kinds.js';
+import type { Grid } from './grid.js';
+import { importCatalogue } from './catalogue.js';
+import { importGazette } from './kinds/gazette.js';
+import { importNegativeList } from './kinds/negative-list.js';
+import { importDepartments, importSupervisors } from './kinds/people.js';
+import { importPlaces } from './kinds/places.js';
+import type { ImportOptions, ImportResult } from './options.js';
+
+/** Kinds that a table can hold, with what a clerk calls them. 事项清单 is a catalogue with fewer columns. */
+export const TABLE_KINDS: readonly { readonly kind: Kind; readonly label: string }[] = [
+  { kind: 'catalogue', label: '公开目录、事项清单' },
+  { kind: 'negative-list', label: '负面清单' },
+  { kind: 'places', label: '便民地点' },
+  { kind: 'supervisors', label: '监督员名册' },
+  { kind: 'feedback', label: '受理部门表' },
+  { kind: 'gazette', label: '公报、文件目录' },
+];
+
+/** Tables of one source → a document of the asked kind. Total for any cells; an unknown kind is a RangeError. */
+export function importTables(grids: readonly Grid[], options: ImportOptions): ImportResult {
+  switch (options.kind) {
+    case 'catalogue': return importCatalogue(grids, options);
+    case 'negative-list': return importNegativeList(grids, options);
+    case 'places': return importPlaces(grids, options);
+    case 'supervisors': return importSupervisors(grids, options);
+    case 'feedback': return importDepartments(grids, options);
+    case 'gazette': return importGazette(grids, options);
+    default: throw new RangeError(`no table holds a document of kind ${options.kind}`);
+  }
+}

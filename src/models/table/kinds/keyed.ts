@@ -1,0 +1,138 @@
+import type { CellLink, Grid } from '../grid.js';
+import { Spans } from '../grid.js';
+import { core } from '../head-words.js';
+import type { Findings } from '../findings.js';
+import { note, warning } from '../findings.js';
+import { maskGrid } from '../gate.js';
+import { isDitto } from '../fill.js';
+import { isBlank, isDash, label, trim } from '../text.js';
+
+/** Heads of a plain list: which key a head names. `shared` keys stand merged over the rows of a group. */
+export interface KeyedSpec<K extends string> {
+  readonly words: readonly (readonly [RegExp, K])[];
+  /** Of these at least one must be there: without it a row is no record. */
+  readonly names: readonly K[];
+  readonly shared?: readonly K[];
+}
+
+export interface KeyedRow<K extends string> {
+  readonly table: string;
+  /** 1-based row of the source. */
+  readonly row: number;
+  /** Trimmed text of each known column. */
+  readonly cells: Readonly<Partial<Record<K, string>>>;
+  /** Text of the columns that no key names, by head. */
+  readonly ext: Readonly<Record<string, string>>;
+  readonly links: readonly CellLink[];
+}
+
+export interface KeyedTable<K extends string> {
+  readonly rows: KeyedRow<K>[];
+  readonly titles: string[];
+  readonly lines: string[];
+  readonly tables: number;
+}
+
+const NOTE = /^(?:[(（]?(?:注|备注|说明|填表说明)\d*[:：.]|※|填报|制表|审核)/;
+
+function keyOf<K extends string>(head: string, spec: KeyedSpec<K>): K | undefined {
+  const word = core(head);
+  if (word === '' || word.length > 18) return undefined;
+  for (const [pattern, key] of spec.words) if (pattern.test(word)) return key;
+  return undefined;
+}
+
+function keysOf<K extends string>(cells: readonly string[], spec: KeyedSpec<K>): (K | undefined)[] {
+  const seen: K[] = [];
+  return cells.map(cell => {
+    const key = keyOf(cell, spec);
+    if (key === undefined || seen.indexOf(key) >= 0) return undefined;
+    seen.push(key);
+    return key;
+  });
+}
+
+function isHead<K extends string>(cells: readonly string[], spec: KeyedSpec<K>): boolean {
+  const keys = keysOf(cells, spec).filter(key => key !== undefined);
+  const filled = cells.filter(cell => !isBlank(cell)).length;
+  return keys.length >= 2 && keys.length * 2 >= filled && keys.some(key => spec.names.indexOf(key) >= 0);
+}
+
+/** Reads every table of the grids that has heads of the kind; rows keep their place for reports. */
+export function readKeyed<K extends string>(grids: readonly Grid[], spec: KeyedSpec<K>, findings: Findings): KeyedTable<K> {
+  const out: KeyedTable<K> & { tables: number } = { rows: [], titles: [], lines: [], tables: 0 };
+  for (const source of grids) {
+    const grid = maskGrid(source, findings);
+    if (grid.before) out.titles.push(grid.before);
+    const before = out.tables;
+    readGrid(grid, spec, findings, out);
+    if (out.tables === before && grid.rows.some(row => row.some(cell => !isBlank(cell)))) findings.add({ table: grid.name }, note('no-table', '这张表没有认得出的表头,没有读入'));
+  }
+  return out;
+}
+
+function readGrid<K extends string>(grid: Grid, spec: KeyedSpec<K>, findings: Findings, out: KeyedTable<K> & { tables: number }): void {
+  const spans = new Spans(grid);
+  let heads: string[] = [];
+  let keys: (K | undefined)[] = [];
+  let last: Partial<Record<K, string>> = {};
+  for (let r = 0; r < grid.rows.length; r++) {
+    const own = grid.rows[r]!;
+    const filled = own.filter(cell => !isBlank(cell));
+    if (filled.length === 0) continue;
+    if (isHead(own, spec)) {
+      if (heads.length) findings.add({ table: grid.name, row: (grid.firstRow ?? 1) + r }, note('head-repeated', '表头重复出现,已略过'));
+      heads = own.map(label);
+      // A second head row under a spanning cell names its columns: 坐标{经度,纬度}.
+      const below = grid.rows[r + 1] ?? [];
+      if (below.some((cell, c) => isBlank(own[c]) && keyOf(cell, spec) !== undefined) && below.filter(cell => !isBlank(cell)).every(cell => keyOf(cell, spec) !== undefined)) {
+        heads = heads.map((head, c) => label(below[c] ?? '') || head);
+        for (let c = heads.length; c < below.length; c++) heads[c] = label(below[c]!);
+        r++;
+      }
+      keys = keysOf(heads, spec);
+      last = {};
+      out.tables++;
+      continue;
+    }
+    const wide = filled.length === 1 && (heads.length === 0 || spans.spanOf(r, own.indexOf(filled[0]!)) * 2 > heads.length);
+    if (heads.length === 0 || wide || NOTE.test(label(filled[0]!))) {
+      const text = label(filled.join(' '));
+      if (heads.length === 0 && out.titles.length === 0 && filled.length === 1) out.titles.push(text);
+      else out.lines.push(text);
+      continue;
+    }
+    record(grid, spans, r, heads, keys, spec, last, findings, out);
+  }
+}
+
+function record<K extends string>(
+  grid: Grid, spans: Spans, r: number, heads: readonly string[], keys: readonly (K | undefined)[], spec: KeyedSpec<K>,
+  last: Partial<Record<K, string>>, findings: Findings, out: KeyedTable<K>,
+): void {
+  const cells: Partial<Record<K, string>> = {};
+  const ext: Record<string, string> = {};
+  const place = { table: grid.name, row: (grid.firstRow ?? 1) + r };
+  for (let c = 0; c < heads.length; c++) {
+    const key = keys[c];
+    let text = trim(spans.text(r, c));
+    if (key === undefined) {
+      if (text !== '' && !isDash(text)) ext[heads[c] || `第${c + 1}列`] = label(text);
+      continue;
+    }
+    if (text !== '' && isDitto(text)) {
+      if (last[key] === undefined) findings.add({ ...place, column: c + 1 }, warning('ditto-dangling', `“${heads[c]}”写着“${text}”,上面没有可以参照的内容`));
+      text = last[key] ?? '';
+    }
+    if (text === '' && spec.shared && spec.shared.indexOf(key) >= 0 && last[key] !== undefined) text = last[key]!;
+    if (text === '' || isDash(text)) continue;
+    cells[key] = text;
+    last[key] = text;
+  }
+  if (!spec.names.some(key => cells[key] !== undefined)) {
+    findings.add(place, warning('row-unnamed', '这一行没有名称,没有读入'));
+    return;
+  }
+  const links = (grid.links ?? []).filter(link => link.row === r);
+  out.rows.push({ table: grid.name, row: place.row, cells, ext, links });
+}

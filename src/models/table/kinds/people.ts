@@ -1,0 +1,85 @@
+import type { FeedbackDocument, Supervisor, SupervisorsDocument } from '../../../spec/types.js';
+import { readEnvelope, safeText } from '../envelope.js';
+import { Findings, note } from '../findings.js';
+import type { Grid } from '../grid.js';
+import type { ImportOptions, ImportResult } from '../options.js';
+import { label } from '../text.js';
+import { readKeyed, type KeyedSpec } from './keyed.js';
+import { list, looseDate } from './values.js';
+
+type MemberKey = 'number' | 'name' | 'group' | 'term' | 'from' | 'to' | 'duties';
+
+const MEMBERS: KeyedSpec<MemberKey> = {
+  words: [
+    [/^(?:序号?|编号|号)$/, 'number'],
+    [/姓名/, 'name'],
+    [/界别|类别|身份|代表类型/, 'group'],
+    [/(?:任期|聘期)(?:开始|起)|聘任(?:日期|时间)|起始/, 'from'],
+    [/(?:任期|聘期)(?:结束|止|届满)|截止|终止/, 'to'],
+    [/任期|聘期/, 'term'],
+    [/职责/, 'duties'],
+  ],
+  names: ['name'],
+  shared: ['group', 'term', 'from', 'to', 'duties'],
+};
+
+/** A roster of supervisors. Columns such as telephone or address of a person are not taken over: a roster needs none. */
+export function importSupervisors(grids: readonly Grid[], options: ImportOptions): ImportResult<SupervisorsDocument> {
+  const findings = new Findings(safeText);
+  const table = readKeyed(grids, MEMBERS, findings);
+  const members: Supervisor[] = [];
+  for (const { cells, ext, table: name, row } of table.rows) {
+    const member: Supervisor = { name: label(cells.name!) };
+    if (cells.group) member.group = label(cells.group);
+    const [from, to] = cells.term ? cells.term.split(/至|到|—|–|~|-(?=\s*\d{4})/) : [cells.from, cells.to];
+    const term: NonNullable<Supervisor['term']> = {};
+    if (from && looseDate(from)) term.from = looseDate(from);
+    if (to && looseDate(to)) term.to = looseDate(to);
+    if (term.from || term.to) member.term = term;
+    if (cells.duties) member.duties = list(cells.duties);
+    const kept: Record<string, string> = {};
+    for (const head of Object.keys(ext)) {
+      if (/电话|手机|住址|地址|身份证|证件|出生|账号|民族|性别|年龄/.test(head)) findings.add({ table: name, row }, note('personal-column', `“${head}”属于个人信息,名册不需要,没有收入`));
+      else kept[head] = ext[head]!;
+    }
+    if (Object.keys(kept).length) member.ext = kept;
+    members.push(member);
+  }
+  const envelope = readEnvelope('supervisors', options, { titles: table.titles, lines: table.lines, table: grids[0]?.name ?? '' }, findings);
+  return { document: { ...envelope, members }, findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: members.length, omitted: findings.omitted } };
+}
+
+type DepartmentKey = 'number' | 'name' | 'phone' | 'address' | 'scope';
+
+const DEPARTMENTS: KeyedSpec<DepartmentKey> = {
+  words: [
+    [/^(?:序号?|编号|号)$/, 'number'],
+    [/部门|单位|机构|名称/, 'name'],
+    [/电话|联系方式/, 'phone'],
+    [/地址/, 'address'],
+    [/职责|范围|事项|业务/, 'scope'],
+  ],
+  names: ['name'],
+};
+
+/** Offices that take letters → a feedback document with one channel; telephone and duties stay beside the name. */
+export function importDepartments(grids: readonly Grid[], options: ImportOptions): ImportResult<FeedbackDocument> {
+  const findings = new Findings(safeText);
+  const table = readKeyed(grids, DEPARTMENTS, findings);
+  const departments: string[] = [];
+  const details: Record<string, string>[] = [];
+  for (const { cells, row, table: name } of table.rows) {
+    const office = label(cells.name!);
+    if (departments.indexOf(office) >= 0) {
+      findings.add({ table: name, row }, note('duplicate', `部门“${office}”重复`));
+      continue;
+    }
+    departments.push(office);
+    const detail: Record<string, string> = { name: office };
+    for (const key of ['phone', 'address', 'scope'] as const) if (cells[key]) detail[key] = label(cells[key]!);
+    details.push(detail);
+  }
+  const envelope = readEnvelope('feedback', options, { titles: table.titles, lines: table.lines, table: grids[0]?.name ?? '' }, findings);
+  const document: FeedbackDocument = { ...envelope, channels: [{ id: 'letter', type: 'letter', title: '网上信箱', departments, ext: { departments: details } }] };
+  return { document, findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: departments.length, omitted: findings.omitted } };
+}
