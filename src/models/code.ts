@@ -8,7 +8,7 @@ export interface CodeMatrix { readonly size: number; readonly path: string }
 export async function codeMatrix(text: string): Promise<CodeMatrix> {
   const module = await import('qrcode');
   // A CommonJS package: bundlers differ in where they put its names.
-  const { create } = (module as { default?: typeof module }).default ?? module;
+  const { create } = (module as unknown as { default?: typeof module }).default ?? module;
   const { modules } = create([{ data: encoder.encode(ascii(text)), mode: 'byte' }] as never, { errorCorrectionLevel: 'M' });
   let path = '';
   for (let y = 0; y < modules.size; y++) {

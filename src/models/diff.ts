@@ -35,9 +35,9 @@ export type KeyChange =
 
 /**
  * Not compared: what no reader sees (`raw`), what says nothing about the record itself (its number in the list, which moves when
- * a row is put in above it; the date of its last touch; the record of its changes), and the id that pairs the two.
+ * a row is put in above it; the date of its last touch; the record of its changes; documents, telephones and approvals, which come and go without the item being amended), and the id that pairs the two.
  */
-const NOT_COMPARED: Readonly<Record<string, true>> = { id: true, raw: true, number: true, updated: true, history: true };
+const NOT_COMPARED: Readonly<Record<string, true>> = { id: true, raw: true, number: true, updated: true, history: true, links: true, contacts: true, approval: true };
 /** Lists whose order says nothing. */
 const SETS: Readonly<Record<string, true>> = { publishers: true, channels: true, audience: true, mode: true, levels: true, stages: true, contacts: true };
 const ONE_TEXT: Readonly<Record<string, string>> = { path: ' › ' };

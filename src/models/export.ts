@@ -76,7 +76,7 @@ export function* jsonParts(columns: Columns, rows: ArrayLike<number>, envelope: 
 /** A file name that every system takes: title and date of the document. */
 export function exportName(envelope: Envelope, extension: 'csv' | 'json'): string {
   const words = [envelope['title'], envelope['updated']].filter((word): word is string => typeof word === 'string' && word !== '');
-  // eslint-disable-next-line no-control-regex
+   
   const name = words.join('-').replace(/[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g, '').replace(/^[.\s]+|[.\s]+$/g, '').slice(0, 80);
   return `${name || 'gk'}.${extension}`;
 }

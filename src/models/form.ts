@@ -1,6 +1,6 @@
 import { shapeOf, type CatalogueShape } from './catalogue.js';
 import type { Columns } from './columns.js';
-import { channelLines, linesOf, marksOf, tickText } from './printed.js';
+import { channelLines, linesOf, marksOf, tickText, type PrintedMark } from './printed.js';
 
 /** The columns of the official form (国办 2019), as far as this catalogue fills them, with its own ones after them. */
 export interface FormColumn {
@@ -46,7 +46,7 @@ export function formColumns(columns: Columns, envelope: Envelope, options: FormO
     ...own('channels', '公开渠道和载体', (value) => channelLines(value, envelope['channelLegend'], options.allChannels === true)),
     ...shape.ticks.map(({ group, code, label }): FormColumn => ({
       id: `${group}.${code}`, key: group, head: label, group: GROUPS[group],
-      lines: (value) => some(tickText(marksOf(value).find((mark) => mark.code === code))),
+      lines: (value) => tickLines(marksOf(value).find((mark) => mark.code === code), options.allChannels === true),
     })),
     ...own('powerType', '权力类型'), ...own('department', '责任部门'), ...own('degree', '公开程度'),
     ...(options.more ? [
@@ -58,6 +58,11 @@ export function formColumns(columns: Columns, envelope: Envelope, options: FormO
       lines: (value) => linesOf('', typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined),
     })),
   ];
+}
+
+/** On paper the words of a tick stand under it; in a table that is read back they stand behind it. */
+function tickLines(mark: PrintedMark | undefined, paper: boolean): readonly string[] {
+  return paper && mark?.text && mark.state === 'yes' ? ['√', mark.text] : some(tickText(mark));
 }
 
 function pathColumns({ depth, list }: CatalogueShape, options: FormOptions): FormColumn[] {

@@ -1,6 +1,6 @@
 import type { Columns } from './columns.js';
 import { writeJson } from './json.js';
-import { PACK_VERSION } from './pack.js';
+import { PACK_VERSION } from './unpack.js';
 
 /** Values written between two pauses. */
 const SLICE = 2000;

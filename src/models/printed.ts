@@ -11,7 +11,7 @@ type Entry = Record<string, unknown>;
 
 const NONE: readonly string[] = [];
 const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value);
-const textIn = (entry: Entry, key: string): string => (typeof entry[key] === 'string' ? (entry[key] as string) : '');
+const textIn = (entry: Entry, key: string): string => (typeof entry[key] === 'string' ? (entry[key]) : '');
 
 /** The 13 channels in the order of the official form, with the names printed there (国办 2019). */
 export const CHANNELS: readonly (readonly [code: string, label: string])[] = [
@@ -30,7 +30,7 @@ export function basisLine(entry: Entry): string {
 }
 
 export function marksOf(value: unknown): readonly PrintedMark[] {
-  return Array.isArray(value) ? value.filter((entry) => isEntry(entry) && typeof entry['code'] === 'string') as unknown as PrintedMark[] : [];
+  return Array.isArray(value) ? (value as unknown[]).filter((entry): entry is PrintedMark => isEntry(entry) && typeof entry['code'] === 'string') : [];
 }
 
 /** A tick cell: √, the words that stand in its place, or nothing. Only what the table lost is said to be unknown. */

@@ -98,6 +98,7 @@ export const styles = [css`
 .dif dl>div{display:flex;line-height:1.7}
 .dif dt{flex:none;width:112px;color:var(--_ink3)}
 .dl{display:block}
+ins .nb,del .nb{display:inline;white-space:nowrap}
 ins{color:var(--_ok);background:var(--_ok-tint);text-decoration:underline}
 del{color:var(--_bad);background:var(--_bad-tint);text-decoration:line-through}
 [data-size=s] .dif dl>div{display:block}

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Columns } from '../../../src/models/columns.js';
-import { isPacked, pack, unpack, unpackColumns } from '../../../src/models/pack.js';
+import { pack } from '../../../src/models/pack.js';
+import { isPacked, unpack, unpackColumns } from '../../../src/models/unpack.js';
 import { packText } from '../../../src/models/pack-text.js';
 import { columnsOf } from './columns-of.js';
 
