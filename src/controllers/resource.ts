@@ -13,6 +13,9 @@ export type ResourceState =
   | { readonly kind: 'invalid'; readonly document: OpenDocument }
   | { readonly kind: 'error'; readonly error: GkError; readonly document?: OpenDocument };
 
+/** Between two looks at a list that is still being read, ms. */
+const STEADY = 400;
+
 export interface ResourceOptions { readonly kinds: readonly Kind[]; maxBytes(): number | undefined; done(state: ResourceState): void }
 
 /**
@@ -27,6 +30,8 @@ export class ResourceController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   /** Counts the questions asked, so that a late answer to an older one is not taken. */
   #turn = 0;
+  #drawn = 0;
+  #rows = false;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement, private readonly options: ResourceOptions) {
     host.addController(this);
@@ -72,6 +77,7 @@ export class ResourceController implements ReactiveController {
     const maxBytes = this.options.maxBytes();
     const handle = openDocument(this.#source!, maxBytes ? { maxBytes } : {}, fresh);
     this.#handle = handle;
+    this.#rows = false;
     this.state = { kind: 'loading', ...(last && { last }) };
     const take = (): void => {
       if (turn === this.#turn) this.#take(handle.document, last);
@@ -86,7 +92,14 @@ export class ResourceController implements ReactiveController {
     if (kind && !this.options.kinds.includes(kind)) void this.#failed(new GkError('wrong-kind', false, `这里要的是 ${this.options.kinds.join('、')},读到的是 ${kind}`), this.#turn);
     else if (document.error) void this.#failed(document.error, this.#turn);
     else if (document.complete) this.#settle(document);
-    else this.state = { kind: 'loading', document, ...(last && { last }) };
+    else {
+      // A long list arrives in hundreds of batches: the first is shown at once, then the count now and then.
+      const now = performance.now();
+      if (this.#rows && now - this.#drawn < STEADY) return;
+      this.#rows = document.columns.count > 0;
+      this.#drawn = now;
+      this.state = { kind: 'loading', document, ...(last && { last }) };
+    }
     this.host.requestUpdate();
   }
 

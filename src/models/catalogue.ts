@@ -42,7 +42,7 @@ export const catalogueList: ListDefinition = {
     facet('department', 'department', plain, false),
     facet('degree', 'degree', plain, false),
   ],
-  searched: ['path', 'content', 'field', 'basis', 'publishers', 'timeLimit', 'channels', 'audience', 'department', 'powerType', 'degree', 'links', 'contacts', 'number', 'unit', 'ext'],
+  searched: ['path', 'content', 'field', 'basis', 'publishers', 'timeLimit', 'channels', 'audience', 'mode', 'levels', 'department', 'powerType', 'degree', 'links', 'contacts', 'number', 'unit', 'ext'],
   names: ['path', 'field', 'publishers', 'department', 'unit'],
 };
 
