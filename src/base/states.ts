@@ -1,8 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MoreMessages } from '../i18n/more.js';
-import { icon } from '../parts/icons.js';
-import '../parts/icons-more.js';
+import { addIcons, icon } from '../parts/icons.js';
+import { moreIcons } from '../parts/icons-more.js';
 import { text } from '../parts/text.js';
+
+addIcons(moreIcons);
 
 /**
  * The drawn states other than `ready` and `loading` (that one is `parts/loading`, always there). Words name what is missing, whose
@@ -52,7 +54,7 @@ export interface NoMatchView {
 }
 /** A view within `ready`: the count row "共 0 项" and the chips stand above it. */
 export const noMatchState = (view: NoMatchView, more: MoreMessages): TemplateResult =>
-  html`<section class="sta">${title(view.title, view.level)}${view.text ? html`<p>${text(view.text)}</p>` : nothing}${ways([
+  html`<section class="sta nom">${title(view.title, view.level)}${view.text ? html`<p>${text(view.text)}</p>` : nothing}${ways([
     { label: more.clearFilters, primary: true, run: view.clear },
     ...view.drop.map((one) => ({ label: more.dropOne(one.label), run: one.run })),
   ])}</section>`;
@@ -96,6 +98,7 @@ export const invalidState = (view: InvalidView, more: MoreMessages): TemplateRes
 export const stateStyles = css`
 .sta{margin-top:24px;padding:24px 0;border-top:2px solid var(--_rule);border-bottom:1px solid var(--_line2);font-size:15px}
 .sta p{max-width:36em;color:var(--_ink2)}
+.nom{margin-top:0}
 .stt{margin-bottom:4px;font:700 20px/1.5 var(--_serif);letter-spacing:.02em}
 .err{border-top-color:var(--_bad)}
 .stt .i{width:24px;height:24px;margin:-4px 10px 0 0;color:var(--_bad)}

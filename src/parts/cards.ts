@@ -52,9 +52,10 @@ export const cardsStyles = css`
 .gh small{font-size:13px;color:var(--_ink3)}
 .card{position:relative;margin:0 -6px;padding:16px 6px 14px;content-visibility:auto;contain-intrinsic-size:1px 240px}
 .card::after{content:"";position:absolute;left:6px;right:6px;bottom:0;border-bottom:1px solid var(--_line)}
+.ct+p,.card div+p{margin-top:4px}
 .card p{font-size:15px;line-height:1.65}
 .ct{position:relative;display:block;padding:0 32px 0 0;border:0;font-size:18px;font-weight:700;line-height:1.35}
-.ct small{display:block;font-size:13px;font-weight:400;line-height:1.5;color:var(--_ink3)}
+.ct small{display:block;margin-bottom:2px;font-size:13px;font-weight:400;line-height:1.5;color:var(--_ink3)}
 .ct .i{position:absolute;right:-4px;top:10px;color:var(--_ink2)}
 .card dl{display:grid;grid-template-columns:44px 1fr;margin:8px 0 4px;font-size:14px;line-height:26px}
 .card dt{color:var(--_ink3)}
@@ -70,12 +71,13 @@ export const cardsStyles = css`
 .big dl{grid-template-columns:136px 1fr;margin-top:10px;font-size:var(--_body);line-height:40px}
 .big dt{color:var(--_ink2)}
 .two{width:216px;margin:16px 0 0 24px}
-.two .btn{width:100%;min-height:64px;margin-bottom:16px}
+.two .btn{width:100%;padding:4px 8px;white-space:nowrap;min-height:64px;margin-bottom:16px}
 [data-elder] .cards{border-top:3px solid var(--_rule)}
 [data-elder] .cards>.btn{min-height:64px;margin-top:28px;padding:4px 48px}
 [data-elder][data-size=s] .big{grid-template-columns:40px 1fr}
 [data-elder][data-size=s] .big .ct{font-size:26px}
 [data-elder][data-size=s] .big dl{grid-template-columns:1fr;line-height:34px}
+[data-elder][data-size=s] .big dt{margin-top:6px}
 [data-elder][data-size=s] .two{display:flex;grid-column:1/3;width:auto;margin:12px 0 0}
 [data-elder][data-size=s] .two .btn+.btn{margin-left:12px}
 `;

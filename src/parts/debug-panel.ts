@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MoreMessages } from '../i18n/more.js';
-import { icon } from './icons.js';
-import './icons-more.js';
+import { addIcons, icon } from './icons.js';
+import { moreIcons } from './icons-more.js';
+
+addIcons(moreIcons);
 
 export interface DebugView {
   readonly issues: readonly { readonly severity: 'error' | 'warning' | 'note'; readonly pointer: string; readonly message: string }[];
@@ -35,7 +37,7 @@ export const debugPanelStyles = css`
 .dbh .i,.dbh b{color:var(--_bad)}
 .dbh b{margin-right:14px;font-size:15px}
 .dbg li{display:flex;padding:9px 16px;border-top:1px solid var(--_line)}
-.dbg code{font:13px/1.8 Consolas,Menlo,"Liberation Mono",monospace}
+.dbg code{font:13px/1.8 Consolas,Menlo,"Liberation Mono","DejaVu Sans Mono",monospace}
 .dbg li>code{flex:none;width:212px;padding-right:16px;line-height:24px;color:var(--_ink2);overflow-wrap:anywhere;word-break:break-word}
 .dbg li>span{flex:1;min-width:0}
 .dbf{display:flex;flex-wrap:wrap;padding:7px 16px;border-top:1px solid var(--_line);font-size:13px;color:var(--_ink3)}

@@ -50,7 +50,7 @@ export interface AsideView {
 }
 export const asideView = (view: AsideView, actions: { copy(): void; print(): void }, more: MoreMessages): TemplateResult => html`${
   view.code ? html`<div class="code">${view.code}</div><p class="scn">${more.scan}</p>` : nothing
-}${view.address ? html`<p class="adr">${view.address}</p>` : nothing}<button type="button" class="btn np" @click=${actions.copy}>${icon('link', true)}<span role="status">${view.copied ? more.copied : more.copyLink}</span></button
+}${view.address ? html`<p class="adr">${view.address.split(/(?=\/)/).map((part) => html`<wbr />${part}`)}</p>` : nothing}<button type="button" class="btn np" @click=${actions.copy}>${icon('link', true)}<span role="status">${view.copied ? more.copied : more.copyLink}</span></button
 ><button type="button" class="btn np" @click=${actions.print}>${icon('print', true)}${more.printItem}</button>${
   view.phones?.length
     ? html`<p class="ph"><small>${more.phone}</small>${view.phones.map((one) => html`<span>${one.name ? html`${one.name} ` : nothing}<b class="nb">${one.phone}</b></span>`)}</p>`
@@ -60,10 +60,10 @@ export const asideView = (view: AsideView, actions: { copy(): void; print(): voi
 export const dialogContentStyles = css`
 .num li{position:relative;padding-left:22px}
 .num i{position:absolute;left:0;font-style:normal;color:var(--_ink3)}
-.by{margin-left:16px;color:var(--_ink3)}
+.by{display:inline-block;margin-left:16px;color:var(--_ink3)}
 .facts a{line-height:1.6}
-.chg{display:flex;flex-wrap:wrap;font-size:14px}
-.chg li{flex:1 0 auto;min-width:24%;padding-right:12px;white-space:normal}
+.chg{display:grid;grid-template-columns:repeat(4,auto);justify-content:start;grid-gap:0 18px;font-size:14px}
+.chg li{padding-left:16px;white-space:normal;text-indent:-16px}
 .chg .sq::before{margin-right:7px;width:9px;height:9px;vertical-align:0}
 .chg .optional::before{border-color:var(--_ink)}
 .chg s{text-decoration:none;color:var(--_ink3)}
@@ -82,12 +82,17 @@ export const dialogContentStyles = css`
 .code{width:112px;padding:0;background:#fff}
 .code svg{display:block;width:112px;height:112px}
 .scn{margin-top:14px;font-size:13px;color:var(--_ink3)}
-.adr{margin:4px 0 8px;font-size:13px;line-height:20px;overflow-wrap:anywhere;word-break:break-all;color:var(--_ink2)}
+.adr{margin:4px 0 8px;font-size:13px;line-height:20px;overflow-wrap:anywhere;color:var(--_ink2)}
 aside .btn{justify-content:flex-start;width:100%;min-height:40px;margin-bottom:8px;padding:0 14px;font-size:14px}
 .ph{margin-top:10px;font-size:13px;color:var(--_ink3)}
 .ph span{display:block;line-height:1.5}
 .ph b{font-size:16px;color:var(--_ink)}
+@media (max-width:767px){.chg{grid-template-columns:repeat(2,auto)}}
+[data-elder] .chg{grid-template-columns:repeat(2,auto)}
 [data-elder] .num li,[data-elder] .chg,[data-elder] .bh,[data-elder] .docs li,[data-elder] .chs li,[data-elder] .band time,[data-elder] .scn,[data-elder] .adr,[data-elder] aside .btn,[data-elder] .ph,[data-elder] .ph b{font-size:var(--_meta);line-height:1.7}
+[data-elder] .chg small{font-size:var(--_meta)}
+[data-elder] .chg .sq{padding-left:22px;text-indent:-22px}
+[data-elder] .bh{margin-top:12px}
 [data-elder] .num li{padding-left:28px}
 [data-elder] aside .btn{min-height:56px}
 [data-elder] .chs{line-height:1.7}

@@ -1,10 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import type { MoreMessages } from '../i18n/more.js';
-import { icon } from './icons.js';
-import './icons-more.js';
+import { addIcons, icon } from './icons.js';
+import { moreIcons } from './icons-more.js';
 import { modal } from './modal.js';
 import { text } from './text.js';
+
+addIcons(moreIcons);
 
 /** Shell of the item dialog; the element fills the slots (see `dialog-content` for ready pieces). */
 export interface DialogView {
@@ -53,19 +55,19 @@ export const dialogStyles = css`
 .pan{position:relative;max-width:960px;margin:0 auto;border-radius:4px;background:var(--_paper);box-shadow:0 8px 32px #141b253d;animation:rise 120ms ease-out}
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}
 [data-theme=dark] .pan,[data-theme=contrast] .pan{box-shadow:0 0 0 1px var(--_line2)}
-.top{position:relative;padding:24px 40px 0}
+.top{position:relative;padding:26px 40px 0}
 .path{padding-right:64px;font-size:14px;color:var(--_ink3)}
 .path .i{width:14px;height:14px;margin:0 2px;vertical-align:-2px}
-.dt{padding-right:64px;margin-bottom:12px;font:700 28px/1.4 var(--_serif);letter-spacing:.02em}
+.dt{padding-right:64px;margin-bottom:14px;font:700 28px/1.4 var(--_serif);letter-spacing:.02em}
 .shut{position:absolute;top:24px;right:28px;display:flex;align-items:center;justify-content:center;width:48px;height:48px;border-radius:4px}
 .shut:focus{border-radius:4px}
-.mid{display:flex;padding:4px 40px 20px}
+.mid{display:flex;padding:7px 40px 20px}
 .facts{flex:1;min-width:0;padding-right:40px;font-size:15px}
 .facts>*{display:flex;padding:11px 0}
 .facts>*+*{border-top:1px solid var(--_line)}
 .facts dt{flex:none;width:112px;font-size:14px;line-height:26px;color:var(--_ink3)}
 .facts dd{flex:1;min-width:0;line-height:26px}
-.mid aside{flex:none;width:208px;margin-top:12px;padding-left:32px;box-sizing:content-box;border-left:1px solid var(--_line);width:176px}
+.mid aside{flex:none;width:208px;margin-top:11px;padding:12px 0 0 32px;border-left:1px solid var(--_line)}
 .band{display:grid;grid-template-columns:528fr 312fr;grid-gap:0 40px;padding:16px 40px 28px;background:var(--_ground)}
 .end{display:flex;align-items:center;justify-content:space-between;min-height:60px;padding:0 40px;border-top:1px solid var(--_line);font-size:14px;color:var(--_ink3)}
 .end>span{flex:1}
@@ -79,6 +81,10 @@ export const dialogStyles = css`
 [data-elder] .dt{font-size:36px}
 [data-elder] .facts dt{width:150px}
 [data-elder] .shut{width:64px;height:64px}
+[data-elder] .mid{display:block}
+[data-elder] .facts{padding:0}
+[data-elder] .mid aside{width:auto;margin-top:20px;padding:20px 0 0;border:0;border-top:1px solid var(--_line)}
+[data-elder] .band{display:block}
 @media (max-width:767px){.dlg{padding:0;background:var(--_paper)}.pan{border-radius:0;box-shadow:none}.top{padding:16px 16px 0}.shut{top:8px;right:6px}.dt{font-size:22px}.mid{display:block;padding:4px 16px 20px}.facts{padding:0}.facts dt{width:88px}.mid aside{width:auto;margin-top:20px;padding:20px 0 0;border:0;border-top:1px solid var(--_line)}.band{display:block;padding:16px}.end{padding:0 16px}}
 @media print{.dlg{position:static;overflow:visible;padding:0}.end,.shut{display:none}}
 `;

@@ -13,15 +13,16 @@ export const footLine = (view: FootView, m: Messages): TemplateResult => html`<d
 
 export const footLineStyles = css`
 .foot{display:flex;align-items:flex-start;justify-content:space-between;margin-top:28px;padding:12px 0;border-top:1px solid var(--_line);font-size:var(--_meta);line-height:24px;color:var(--_ink3)}
-.foot>div{display:flex;flex-wrap:wrap}
-.foot>div>*{position:relative;margin-right:24px}
-.foot>div>*+*::before{content:"";position:absolute;left:-12px;top:7px;width:1px;height:10px;background:var(--_line2)}
+.foot>div{display:flex;flex-wrap:wrap;margin-left:-24px;clip-path:inset(-8px -8px -8px 20px)}
+.foot>div>*{position:relative;margin-left:24px}
+.foot>div>*::before{content:"";position:absolute;left:-12px;top:7px;width:1px;height:10px;background:var(--_line2)}
 .foot a,.foot .link{color:inherit;line-height:1.4}
 .foot .link{margin-left:8px}
 .foot .tag{flex:none}
-[data-size=s] .foot,[data-size=s] .foot>div{display:block}
+[data-size=s] .foot{align-items:flex-end;justify-content:flex-start}
+[data-size=s] .foot>div{display:block}
 [data-size=s] .foot>div>*{display:block}
-[data-size=s] .foot>div>*+*::before{display:none}
+[data-size=s] .foot .tag{margin:0 0 2px 16px}
 [data-elder] .foot{line-height:36px}
-[data-elder] .foot>div>*+*::before{top:13px}
+[data-elder] .foot>div>*::before{top:13px}
 `;

@@ -40,9 +40,11 @@ export const headingView = (view: HeadingView): TemplateResult => html`<div clas
 
 export const headingStyles = css`
 .head{display:flex;flex-wrap:wrap;align-items:flex-end;justify-content:space-between;padding:22px 0 14px}
+.head>:first-child{flex:1 1 340px;min-width:0}
 .title{font:700 var(--_display)/1.3 var(--_serif);letter-spacing:.02em}
-.sub{font-size:var(--_small);line-height:1.7;color:var(--_ink3)}
-.sub>span+span::before{content:"\\B7";margin:0 .5em;font-weight:700}
+.sub{margin-top:3px;font-size:var(--_small);line-height:1.7;color:var(--_ink3)}
+.sub>span{display:inline-block}
+.sub>span:not(:last-child)::after{content:"\\30FB";margin:0 .25em}
 .acts{display:flex;flex-wrap:wrap;margin:0 -12px -9px;font-size:15px;color:var(--_ink2)}
 .act{display:flex;align-items:center;min-height:44px;padding:0 12px}
 .act .i{margin-right:6px}

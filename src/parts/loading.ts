@@ -1,20 +1,20 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 
 /** Words, then the table's own rules with bars in its own columns. Nothing shimmers. `widths`: column widths in px. */
 export const loadingView = (words: string, widths: readonly number[] = [90, 130, 400, 180, 60], lines = 3): TemplateResult => html`<p class="ld" role="status">${words}</p
-><table class="sk" aria-hidden="true"><colgroup>${widths.map((width) => html`<col width=${width} />`)}</colgroup>${[...'h'.padEnd(lines + 1)].map(
-  () => html`<tr>${widths.map(() => html`<td><i></i></td>`)}</tr>`,
-)}</table>`;
+><table class="sk" aria-hidden="true"><colgroup>${widths.map((width) => html`<col width=${width} />`)}</colgroup><tbody>${[...'h'.padEnd(lines + 1)].map(
+  (_, row) => html`<tr>${widths.map((width) => html`<td><i></i>${row && width > 140 ? html`<i></i>` : nothing}</td>`)}</tr>`,
+)}</tbody></table>`;
 
 export const loadingStyles = css`
 .ld{margin:24px 0 8px;font-size:15px;color:var(--_ink2)}
 .root[data-elder] .ld{font-size:var(--_body)}
 .sk{border-top:2px solid var(--_rule)}
-.sk td{height:69px;padding:18px 22px 0 0}
+.sk td{height:69px;padding:20px 10px 0 0}
 .sk tr:first-child>*{height:40px;padding-top:12px;border:0}
 .sk tr:nth-child(2)>*{border-color:var(--_rule)}
-.sk i,.sk tr+tr>:nth-child(3)>i::after{display:block;width:80%;height:12px;border-radius:2px;background:var(--_tint2);opacity:.62}
-.sk tr+tr>:nth-child(3)>i::after{content:"";position:relative;top:22px;width:70%;opacity:1}
-.sk tr:nth-child(odd) i{width:64%}
+.sk i{display:block;width:84%;height:12px;border-radius:2px;background:var(--_tint2);opacity:.62}
+.sk i+i{width:58%;margin-top:10px}
+.sk tr:nth-child(odd) i{width:70%}
 [data-theme=contrast] .sk i{border:1px solid}
 `;

@@ -1,6 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icons.js';
-import './icons-more.js';
+import { addIcons, icon } from './icons.js';
+import { moreIcons } from './icons-more.js';
+
+addIcons(moreIcons);
 
 /** `lead` stands bold before the sentence; one action at the right. `warn` is the stale banner. */
 export interface NoticeView {

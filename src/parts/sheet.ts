@@ -54,6 +54,7 @@ export const sheetStyles = css`
 .sbd legend{width:100%;padding:14px 0 6px;border-bottom:1px solid var(--_line2);font-size:14px;font-weight:700}
 .sbd .opt{min-height:48px;margin:0;border-bottom:1px solid var(--_line);font-size:16px;color:var(--_ink)}
 .sbd .opt input{width:22px;height:22px;margin-right:12px}
+.sbd .opt input:checked::before{top:17%}
 .sbd .opt small{margin-left:auto;font-size:15px}
 .sbd .exp{min-height:48px;margin:0;font-size:15px}
 .sbd .match{float:right;margin-top:-38px}

@@ -28,7 +28,7 @@ const clear = (view: StatusView, actions: StatusActions, m: Messages): TemplateR
 const viewSwitch = (view: StatusView, actions: StatusActions, m: Messages): unknown =>
   view.view
     ? html`<span class="vs np" role="group" aria-label=${m.view}>${(['table', 'cards'] as const).map(
-        (name) => html`<button type="button" aria-pressed=${view.view === name} @click=${() => actions.view(name)}>${icon(name, true)}${m[name]}</button>`,
+        (name) => html`<button type="button" aria-pressed=${view.view === name} @click=${() => actions.view(name)}>${icon(name)}${m[name]}</button>`,
       )}</span>`
     : nothing;
 
@@ -47,32 +47,36 @@ export function statusRow(view: StatusView, actions: StatusActions, m: Messages,
 
 export const statusRowStyles = css`
 .st{display:flex;flex-wrap:wrap;align-items:center;min-height:64px}
-.cnt{margin-right:16px;white-space:nowrap}
+.cnt{margin-right:16px;padding-bottom:3px;white-space:nowrap}
 .cnt b{margin:0 4px;font:700 26px/1.2 var(--_serif)}
 .note{display:flex;flex-wrap:wrap;align-items:center;padding:4px 24px 4px 0;font-size:var(--_meta);line-height:1.6;color:var(--_ink3)}
 .note b{color:var(--_ink2)}
-.note .link{margin-left:16px}
+.note>span{margin-right:10px}
 .st .note::before{content:"";width:1px;height:20px;margin-right:16px;background:var(--_line2)}
 .chips{display:flex;flex:1;flex-wrap:wrap;align-items:center;padding:4px 0}
 .chip{position:relative;display:flex;align-items:center;min-height:32px;margin:4px 8px 4px 0;padding:0 8px 0 12px;border-radius:4px;font-size:var(--_small);line-height:1.4;color:var(--_accent-strong);background:var(--_tint)}
 .chip::after{content:"";position:absolute;left:0;right:0;top:-6px;bottom:-6px}
 .chip:hover{background:var(--_tint2)}
 .chip small{margin-right:6px;font-size:var(--_meta);color:var(--_ink3)}
-.chip .i{width:14px;height:14px;margin-left:8px}
+.chip .i{margin-left:7px}
 .clr{margin-left:8px;font-size:var(--_small);line-height:1.5}
 .vs{display:flex;border:1px solid var(--_line2);border-radius:4px}
-.vs button{display:flex;align-items:center;min-height:36px;padding:0 14px;font-size:15px;color:var(--_ink2);border-radius:3px 0 0 3px}
+.vs button{display:flex;align-items:center;min-height:36px;padding:0 12px;font-size:15px;color:var(--_ink2);border-radius:3px 0 0 3px}
 .vs button+button{border-left:1px solid var(--_line2);border-radius:0 3px 3px 0}
-.vs .i{margin-right:8px}
+.vs .i{margin-right:6px}
 .vs [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint)}
 [data-theme=contrast] .vs [aria-pressed=true]{color:var(--_on-accent);background:var(--_accent)}
 [data-theme=contrast] .chip{border:1px solid}
+[data-size=m] .st{padding:8px 0 4px;justify-content:space-between}
+[data-size=m] .note{flex:1}
+[data-size=m] .st .chips{order:3;flex-basis:100%}
 [data-size=s] .chips{margin-top:6px}
 [data-size=s] .st{min-height:56px;padding:5px 0;border:solid var(--_line);border-width:1px 0}
-[data-size=s] .st .btn{margin-left:auto}
+[data-size=s] .st>.btn{margin-left:auto}
 [data-size=s] .clr{margin:0}
 [data-size=s] .note{padding:8px 0}
 [data-elder] .st{min-height:0;padding:22px 0 10px;border:0}
-[data-elder] .cnt b{font-size:40px}
+[data-elder] .cnt{margin-right:28px}
+[data-elder] .cnt b{margin:0;font-size:40px}
 [data-elder] .note{padding:8px 0 26px}
 `;

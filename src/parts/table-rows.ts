@@ -53,8 +53,8 @@ function linesOf(texts: readonly string[], room: number): number {
   for (const text of texts) {
     let width = 0;
     for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) > 0x2e80 ? 14 : 7.8;
-    // Half a letter a line is lost to line-start rules.
-    lines += Math.ceil(width / (room - 7)) || 1;
+    // Where it wraps, half a letter a line is lost to line-start rules.
+    lines += width > room ? Math.ceil(width / (room - 7)) : 1;
   }
   return lines;
 }
@@ -102,10 +102,8 @@ function drawText(td: HTMLElement, cell: Cell, row: RowView, { hits, first }: Ro
       return;
     }
     case 'lines':
-      cell.items.forEach((item, i) => {
-        if (i) td.appendChild(element('br'));
-        fill(td, item, hits);
-      });
+      if (cell.items.length > 1) for (const item of cell.items) fill(td.appendChild(element('div')), item, hits);
+      else fill(td, cell.items[0] ?? '', hits);
       return;
     case 'link': {
       const link = element('a') as HTMLAnchorElement;

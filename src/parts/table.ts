@@ -109,9 +109,9 @@ thead .sp{height:36px;padding:9px 6px 0;border-bottom:0;text-align:center}
 .sp span{display:block;padding-bottom:6px;border-bottom:1px solid var(--_line2)}
 .h2 th{top:calc(var(--gk-sticky-top,0px) + 36px);border-top:0}
 .d{border-left-width:1px}
-thead .sm{padding:5px 0 9px;font-size:12px;font-weight:400;line-height:1.35;color:var(--_ink2)}
-.a-center{text-align:center}
-.a-end{text-align:right}
+thead .sm{padding:7px 0 9px;font-size:12px;font-weight:400;line-height:1.35;color:var(--_ink2)}
+.a-center{padding-left:0;padding-right:0;text-align:center}
+.a-end{padding-left:0;text-align:right}
 .sort::after{content:"";display:inline-block;width:5px;height:5px;margin:0 -11px 2px 6px;border:solid;border-width:0 1px 1px 0;transform:rotate(45deg);opacity:0}
 .sort:hover::after,.sort:focus::after{opacity:.5}
 [aria-sort] .sort::after{opacity:1}
@@ -127,8 +127,8 @@ td ul>*{position:relative;padding-left:11px}
 td ul>::before{content:"";position:absolute;left:0;top:10px;width:4px;height:1px;background:currentColor}
 .c{padding-right:0;padding-bottom:8px;line-height:0}
 .t{padding:12px 0;text-align:center}
-.y{height:44px;overflow:hidden;line-height:0;white-space:nowrap;text-indent:100%}
-.y::before{content:"";display:block;width:6px;height:12px;margin:3px auto 7px;border:solid var(--_accent);border-width:0 2px 2px 0;transform:rotate(42deg)}
+.y{font-size:1px;line-height:0;color:transparent}
+.y::before{content:"";display:block;width:7px;height:14px;margin:2px auto 6px;border:solid var(--_accent);border-width:0 2px 2px 0;transform:rotate(42deg)}
 .u{font-size:12px;color:var(--_ink3)}
 .l{padding:12px 3px;border-right:1px solid var(--_line);text-align:center}
 .l>*{position:sticky;top:calc(var(--gk-sticky-top,0px) + 96px);font:700 13px/1.5 var(--_serif)}
@@ -138,7 +138,7 @@ td ul>::before{content:"";position:absolute;left:0;top:10px;width:4px;height:1px
 .cl.o{max-height:none}
 td .exp{margin:0;font-size:13px;line-height:24px}
 .gap{padding:0;border:0}
-.leg{display:flex;flex-wrap:wrap;justify-content:space-between;margin-top:12px;font-size:var(--_meta);color:var(--_ink3)}
+.leg{display:flex;flex-wrap:wrap;justify-content:space-between;margin-top:12px;font-size:var(--_meta);line-height:1.7;color:var(--_ink3)}
 .leg>span>*{margin-right:12px}
 .leg>span>*+:not(.sq){margin-left:16px}
 @media print{thead th{position:static}thead{display:table-header-group}tr{break-inside:avoid}table,th,td{border:.5pt solid #000}table{border-collapse:collapse}.cl{max-height:none}td .exp{display:none}}

@@ -4,7 +4,7 @@ import type { Hits } from './types.js';
 
 /** Never broken across lines: 文号, dates, telephone numbers, "N个工作日", "N日", "第N条". */
 const KEEP =
-  /[\u4e00-\u9fa5]{0,6}[〔﹝[]\d{4}[〕﹞\]]第?\d+号|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{4}-\d\d(?:-\d\d)?|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|\d+(?:个工作|个自然)?日|第[〇零一二三四五六七八九十百\d]+条/g;
+  /[\u4e00-\u9fa5]{0,6}[〔﹝[]\d{4}[〕﹞\]]第?\d+号|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{4}-\d\d(?:-\d\d)?|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|\d+ ?(?:个 ?)?(?:工作|自然)?[日天]内?|第[〇零一二三四五六七八九十百\d]+条/g;
 
 const NONE: readonly (readonly [number, number])[] = [];
 /** Ranges to keep whole, per string; whole documents repeat the same few hundred strings. */
