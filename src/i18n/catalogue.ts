@@ -61,6 +61,7 @@ export const catalogueZhHans = {
   } as Readonly<Record<string, string>>,
   gone: '所指的事项已不在目录中。',
   address: '网址',
+  groupBy: '分组',
   noun: '目录',
   searchLabel: '搜索公开事项',
   placeholder: '事项、部门或拼音首字母',

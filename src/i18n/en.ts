@@ -174,6 +174,7 @@ export const language: Language = {
     categoryNames: { organisation: 'Organisation', normative: 'Normative documents', planning: 'Plans', licensing: 'Licensing', service: 'Public services', enforcement: 'Enforcement', news: 'News', other: 'Other' },
     gone: 'The item is no longer in this catalogue.',
     address: 'Address',
+    groupBy: 'Group by',
     noun: 'catalogue',
     searchLabel: 'Search the items',
     placeholder: 'Search items, content or basis',

@@ -171,6 +171,7 @@ export const language: Language = {
     categoryNames: { organisation: '機構職能', normative: '規範性文件', planning: '規劃計劃', licensing: '行政許可', service: '便民服務', enforcement: '執法', news: '動態資訊', other: '其他' },
     gone: '所指的事項已不在目錄中。',
     address: '網址',
+    groupBy: '分組',
     noun: '目錄',
     searchLabel: '搜尋公開事項',
     placeholder: '搜尋事項、內容或依據',

@@ -117,18 +117,24 @@ export function itemAt(columns: Columns, row: number): CatalogueItem {
   return columns.record(row) as unknown as CatalogueItem;
 }
 
-/** How many of the leading labels (field, then the levels of the path) two rows share: what the printed table merges. */
-export function sharedLabels(columns: Columns, a: number, b: number): number {
+/** How many of the leading labels (group, then the levels of the path) two rows share: what the printed table merges. */
+export function sharedLabels(columns: Columns, a: number, b: number, group = 'field'): number {
   const same = (key: string): boolean => {
     const codes = columns.column(key)?.codes;
     return !codes || codes[a] === codes[b];
   };
-  if (!same('field') || !same('unit')) return 0;
+  if (!same(group) || !same('unit')) return 0;
   const one = columns.value(a, 'path');
   const other = columns.value(b, 'path');
-  let shared = 1;
-  if (!Array.isArray(one) || !Array.isArray(other)) return shared;
+  // Under another group the field is a label of its own.
+  const before = group === 'field' ? 1 : 2;
+  if (before === 2 && !same('field')) return 1;
+  if (!Array.isArray(one) || !Array.isArray(other)) return before;
+  let level = 0;
   // The last level is the item itself and never merged.
-  while (shared < one.length && shared < other.length && one[shared - 1] === other[shared - 1]) shared++;
-  return shared;
+  while (level < one.length - 1 && level < other.length - 1 && one[level] === other[level]) level++;
+  return before + level;
 }
+
+/** Columns a list may be parted by, if it has them. */
+export const GROUPS = ['field', 'publishers', 'category', 'department', 'powerType'] as const;

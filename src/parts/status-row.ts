@@ -34,7 +34,7 @@ const viewSwitch = (view: StatusView, actions: StatusActions, m: Messages): unkn
 
 /**
  * "共 N 项", what else was searched, the conditions as chips, 清除, the view switch. The count is the element's live region.
- * `extra`: elder mode's large filter buttons stand beside the count instead of chips.
+ * `extra`: stands before the view switch; in elder mode, beside the count instead of chips.
  */
 export function statusRow(view: StatusView, actions: StatusActions, m: Messages, extra: unknown = nothing): TemplateResult {
   if (view.elder) return html`<div class="st">${count(view, m)}${extra}</div>${note(view, actions, m)}`;
@@ -42,7 +42,7 @@ export function statusRow(view: StatusView, actions: StatusActions, m: Messages,
     return html`<div class="chips np">${chips(view, actions, m)}</div>
 <div class="st">${count(view, m)}${clear(view, actions, m)}<button type="button" class="btn np" aria-haspopup="dialog" @click=${actions.filter}>${icon('filter')}${m.filter}${view.filters ? ` ${view.filters}` : ''}</button></div>${note(view, actions, m)}`;
   }
-  return html`<div class="st">${count(view, m)}${note(view, actions, m)}<div class="chips">${chips(view, actions, m)}${clear(view, actions, m)}</div>${viewSwitch(view, actions, m)}</div>`;
+  return html`<div class="st">${count(view, m)}${note(view, actions, m)}<div class="chips">${chips(view, actions, m)}${clear(view, actions, m)}</div>${extra}${viewSwitch(view, actions, m)}</div>`;
 }
 
 export const statusRowStyles = css`

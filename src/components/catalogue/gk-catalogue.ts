@@ -121,7 +121,7 @@ export class GkCatalogue extends DataElement {
 
   #boundary(row: number): boolean {
     const { columns, rows } = this.#shown!;
-    return this.merged && sharedLabels(columns, rows[row - 1]!, rows[row]!) === 0;
+    return this.merged && sharedLabels(columns, rows[row - 1]!, rows[row]!, this.selection.selection.group) === 0;
   }
 
   protected get noun(): string {

@@ -41,7 +41,7 @@ export const usedLabels = (marks: readonly Mark[] | undefined, m: CatalogueMessa
   (marks ?? []).filter((mark) => mark.state === 'yes' || mark.text).map(({ code, label, text: said }) => said ?? (label && !STANDARD.test(label) ? label : (m.tickWords[code] ?? label ?? code)));
 
 /** The columns of this catalogue at a width; the middle width leaves 依据 to the item and folds the ticks into one. */
-export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessages, href: (id: string) => string): CatalogueColumn[] {
+export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessages, href: (id: string) => string, group = 'field'): CatalogueColumn[] {
   const { has, depth } = shape;
   const full = size === 'l';
   const columns: CatalogueColumn[] = [];
@@ -49,18 +49,19 @@ export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessag
     void columns.push({ key, head, width, cell, ...more });
 
   if (has.has('unit')) put('unit', m.unit, 96, (item) => ({ kind: 'strong', text: String((item as { unit?: unknown }).unit ?? '') }));
-  if (has.has('field')) put('field', m.field, 42, (item) => ({ kind: 'label', text: item.field ?? '' }));
+  if (group !== 'field') put('group', m.facets[GROUP_FACET[group] ?? ''] ?? group, 88, (item) => ({ kind: 'label', text: groupText(item, group, m) }));
+  if (has.has('field')) put('field', m.field, group === 'field' ? 42 : 72, (item) => (group === 'field' ? { kind: 'label', text: item.field ?? '' } : { kind: 'strong', text: item.field ?? '' }));
   if (has.has('number')) put('number', m.number, 36, (item) => ({ kind: 'number', text: item.number ?? '' }), { align: 'end' });
-  const group = depth > 1 ? { key: 'path', label: m.item } : undefined;
+  const spanner = depth > 1 ? { key: 'path', label: m.item } : undefined;
   for (let level = 0; level < depth; level++) {
-    put(`path${level}`, depth > 1 ? m[`level${(level + 1) as 1 | 2 | 3 | 4}`] : m.item, level === depth - 1 && level ? 96 : shape.list ? 240 : 84, (item) => pathCell(item, level, depth, href), { ...(group && { group }), sortable: level === depth - 1 });
+    put(`path${level}`, depth > 1 ? m[`level${(level + 1) as 1 | 2 | 3 | 4}`] : m.item, level === depth - 1 && level ? 96 : shape.list ? 240 : 84, (item) => pathCell(item, level, depth, href), { ...(spanner && { group: spanner }), sortable: level === depth - 1 });
   }
   if (has.has('content')) put('content', m.content, 204, (item) => ({ kind: 'bullets', items: item.content ?? [] }), { grow: true, divider: true });
   if (has.has('basis') && full) put('basis', m.basis, 148, (item) => lines(item.basis?.map(basisText)), { grow: true });
-  if (has.has('powerType')) put('powerType', m.powerType, 120, (item) => text(item.powerType), { sortable: true });
-  if (has.has('department')) put('department', m.department, 200, (item) => text(item.department), { sortable: true });
+  if (has.has('powerType') && group !== 'powerType') put('powerType', m.powerType, 120, (item) => text(item.powerType), { sortable: true });
+  if (has.has('department') && group !== 'department') put('department', m.department, 200, (item) => text(item.department), { sortable: true });
   if (has.has('timeLimit')) put('timeLimit', m.timeLimit, 114, (item) => text(item.timeLimit?.text), { divider: true });
-  if (has.has('publishers')) put('publishers', m.publishers, 118, (item) => lines(item.publishers), { sortable: true });
+  if (has.has('publishers') && group !== 'publishers') put('publishers', m.publishers, 118, (item) => lines(item.publishers), { sortable: true });
   if (has.has('channels')) put('channels', m.channels, 160, (item) => ({ kind: 'chips', chips: chipsOf(item.channels, m) }));
   if (has.has('degree')) put('degree', m.degree, 120, (item) => text(item.degree));
   if (full) tickColumns(shape, m, put);
@@ -96,16 +97,16 @@ export function extraText(item: CatalogueItem, key: string): string {
 }
 
 /** Rows `[start, end)` of the selection as one body: labels are merged within it, the first row repeats them. */
-export interface RowSource { readonly columns: Columns; readonly rows: Uint32Array; readonly merged: boolean; /** "6 项": how many of the selection stand in the field of this row. */ count(row: number): string }
+export interface RowSource { readonly columns: Columns; readonly rows: Uint32Array; readonly merged: boolean; readonly group: string; /** "6 项": how many of the selection stand in the field of this row. */ count(row: number): string }
 
 export function rowsFor(source: RowSource, columns: readonly CatalogueColumn[], start: number, end: number): RowView[] {
   const views: RowView[] = [];
-  const labels = columns.map(({ key }) => labelRank(key));
+  const labels = columns.map(({ key }) => labelRank(key, source.group));
   for (let index = start; index < end; index++) {
     const row = source.rows[index]!;
     const item = itemAt(source.columns, row);
-    const shared = index > start && source.merged ? sharedLabels(source.columns, source.rows[index - 1]!, row) : 0;
-    const next = index + 1 < source.rows.length ? sharedLabels(source.columns, row, source.rows[index + 1]!) : 0;
+    const shared = index > start && source.merged ? sharedLabels(source.columns, source.rows[index - 1]!, row, source.group) : 0;
+    const next = index + 1 < source.rows.length ? sharedLabels(source.columns, row, source.rows[index + 1]!, source.group) : 0;
     const cells = columns.map((column) => {
       const cell = column.cell(item);
       return cell.kind === 'label' && source.merged ? { ...cell, count: source.count(row) } : cell;
@@ -128,9 +129,20 @@ function lengthen(views: readonly RowView[], column: number): void {
 }
 
 /** Place of a column among the labels that are merged; Infinity for those that never are. */
-function labelRank(key: string): number {
-  if (key === 'field' || key === 'unit') return 0;
-  return key.startsWith('path') ? Number(key.slice(4)) + 1 : Infinity;
+function labelRank(key: string, group: string): number {
+  if (key === 'group' || key === 'unit') return 0;
+  if (key === 'field') return group === 'field' ? 0 : 1;
+  return key.startsWith('path') ? Number(key.slice(4)) + (group === 'field' ? 1 : 2) : Infinity;
+}
+
+/** Facets that name the columns a list is parted by. */
+export const GROUP_FACET: Readonly<Record<string, string>> = { field: 'field', publishers: 'publisher', category: 'category', department: 'department', powerType: 'power' };
+
+/** What an item's group is called. */
+export function groupText(item: CatalogueItem, group: string, m: CatalogueMessages): string {
+  const value = (item as unknown as Record<string, unknown>)[group];
+  if (Array.isArray(value)) return value.join('、');
+  return typeof value === 'string' ? (group === 'category' ? (m.categoryNames[value] ?? value) : value) : '';
 }
 
 export function cardFor(item: CatalogueItem, m: CatalogueMessages, elder: boolean, href: (id: string) => string, phone: string | undefined): CardView {

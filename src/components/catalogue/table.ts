@@ -11,8 +11,9 @@ export class CatalogueTable {
   #groups: { key: readonly unknown[]; made: Map<string, RowGroup>; counts: Uint32Array } | undefined;
 
   columns(c: CatalogueContext): readonly CatalogueColumn[] {
-    const key = [c.shape, c.size, c.words, c.act.selection.linkTo('')];
-    if (!same(this.#columns?.key, key)) this.#columns = { key, made: columnsFor(c.shape, c.size, c.words, (id) => c.act.selection.linkTo(id)) };
+    const group = c.selection.group ?? 'field';
+    const key = [c.shape, c.size, c.words, c.act.selection.linkTo(''), group];
+    if (!same(this.#columns?.key, key)) this.#columns = { key, made: columnsFor(c.shape, c.size, c.words, (id) => c.act.selection.linkTo(id), group) };
     return this.#columns!.made;
   }
 
@@ -20,10 +21,11 @@ export class CatalogueTable {
     const columns = this.columns(c);
     const { rows } = c.selected;
     const key = [columns, rows, c.merged];
-    if (!same(this.#groups?.key, key)) this.#groups = { key, made: new Map(), counts: fieldCounts(c) };
+    if (!same(this.#groups?.key, key)) this.#groups = { key, made: new Map(), counts: groupCounts(c) };
     const { made, counts } = this.#groups!;
-    const field = c.document.columns.column('field');
-    const source = { columns: c.document.columns, rows, merged: c.merged, count: (row: number) => c.words.groupCount(counts[field?.codes[row] ?? 0] ?? 0) };
+    const group = c.selection.group ?? 'field';
+    const field = c.document.columns.column(group);
+    const source = { columns: c.document.columns, rows, merged: c.merged, group, count: (row: number) => c.words.groupCount(counts[field?.codes[row] ?? 0] ?? 0) };
     return c.segments.map(({ start, end }) => {
       const name = `${start} ${end}`;
       let group = made.get(name);
@@ -33,8 +35,8 @@ export class CatalogueTable {
   }
 }
 
-function fieldCounts(c: CatalogueContext): Uint32Array {
-  const column = c.document.columns.column('field');
+function groupCounts(c: CatalogueContext): Uint32Array {
+  const column = c.document.columns.column(c.selection.group ?? 'field');
   const counts = new Uint32Array(column?.values.length ?? 1);
   if (column) for (const row of c.selected.rows) counts[column.codes[row]!]!++;
   return counts;

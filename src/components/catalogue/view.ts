@@ -6,18 +6,19 @@ import type { Size } from '../../controllers/size.js';
 import { WHOLE, type Segment } from '../../controllers/visible-rows.js';
 import type { CatalogueMessages } from '../../i18n/catalogue.js';
 import type { Messages } from '../../i18n/messages.js';
-import { itemAt, type CatalogueShape } from '../../models/catalogue.js';
+import { GROUPS, itemAt, type CatalogueShape } from '../../models/catalogue.js';
 import type { Selected, Selection } from '../../models/selection.js';
 import { cardsView } from '../../parts/cards.js';
 import { facetButtons, facetsView } from '../../parts/facets.js';
 import { footLine } from '../../parts/foot-line.js';
+import { groupSelect } from '../../parts/group-select.js';
 import { headingView } from '../../parts/heading.js';
 import { searchBox } from '../../parts/search-box.js';
 import { statusRow } from '../../parts/status-row.js';
 import { legendView, tableView } from '../../parts/table.js';
 import type { ActionView, CardGroup, ChipView, FacetView, TableActions } from '../../parts/types.js';
 import type { FacetOrder } from './facet-order.js';
-import { cardFor } from './rows.js';
+import { cardFor, GROUP_FACET, groupText } from './rows.js';
 import type { CatalogueTable } from './table.js';
 
 /** Everything the view draws from, and what it calls back. */
@@ -171,8 +172,15 @@ function status(c: CatalogueContext): TemplateResult {
       filter: c.act.sheet,
     },
     c.messages,
-    facets[0] ? facetButtons(facets[0], c.selected.rows.length, facetActions(c), c.messages) : nothing,
+    facets[0] ? facetButtons(facets[0], c.selected.rows.length, facetActions(c), c.messages) : grouping(c),
   );
+}
+
+/** By what the list is parted; offered where there is a choice. */
+function grouping(c: CatalogueContext): unknown {
+  const options = GROUPS.filter((key) => (c.document.columns.column(key)?.values.length ?? 0) > 2).map((value) => ({ value, label: c.words.facets[GROUP_FACET[value]!] ?? value }));
+  if (options.length < 2) return nothing;
+  return groupSelect({ label: c.words.groupBy, options, value: c.selection.group ?? 'field' }, (value) => c.act.selection.group(value === 'field' ? undefined : value));
 }
 
 const hrefOf = (c: CatalogueContext) => (id: string): string => c.act.selection.linkTo(id);
@@ -202,7 +210,8 @@ const FIRST_WHOLE = 20;
 
 function cards(c: CatalogueContext): TemplateResult {
   const { columns } = c.document;
-  const field = columns.column('field');
+  const group = c.selection.group ?? 'field';
+  const field = columns.column(group);
   const groups = new Map<number, number[]>();
   const whole = !field || !c.merged || c.elder;
   for (const row of c.selected.rows) {
@@ -218,7 +227,7 @@ function cards(c: CatalogueContext): TemplateResult {
     const shown = first + (c.more.get(key) ?? 0);
     views.push({
       key,
-      label: code ? String(field!.values[code]) : '',
+      label: code ? groupText(itemAt(columns, rows[0]!), group, c.words) : '',
       count: c.words.groupCount(rows.length),
       cards: rows.slice(0, shown).map((row) => cardFor(itemAt(columns, row), c.words, c.elder, hrefOf(c), c.phone)),
       more: Math.max(0, rows.length - shown),
