@@ -1,6 +1,6 @@
 import { load, loadText, type LoadOptions, type Loaded, type LoadSink } from '../data/load.js';
 import { Columns } from '../models/columns.js';
-import { unpackColumns } from '../models/pack.js';
+import { unpackColumns } from '../models/unpack.js';
 import { checkEnvelope, usableHead, usableRecord } from '../spec/guard.js';
 import { GkError, type Issue } from '../spec/issues.js';
 import { KINDS, LIST_KEY, type Kind } from '../spec/kinds.js';

@@ -1,8 +1,10 @@
 /** Runs work when the page has nothing better to do. Engines without `requestIdleCallback` (Safari) get a short pause instead. */
 export function idle(work: () => void, timeout = 2000): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const id = requestIdleCallback(work, { timeout });
-    return () => cancelIdleCallback(id);
+  // eslint-disable-next-line gk/api-floor -- the one place that asks whether the engine has it
+  const { requestIdleCallback: later, cancelIdleCallback: cancel } = window as Partial<Pick<Window, 'requestIdleCallback' | 'cancelIdleCallback'>>;
+  if (later && cancel) {
+    const id = later.call(window, work, { timeout });
+    return () => cancel.call(window, id);
   }
   const id = setTimeout(work, 50);
   return () => clearTimeout(id);

@@ -1,5 +1,5 @@
 import type { CSSResult, ReactiveControllerHost } from 'lit';
-import { adopt } from '../styles/adopt.js';
+import { adopt } from './adopt.js';
 
 /** A module that is drawn only when it is first needed; its sheets join the element's own. */
 export class Lazy<T extends object> {

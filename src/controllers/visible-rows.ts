@@ -215,7 +215,7 @@ export class VisibleRows implements ReactiveController {
     for (let i = 0; i < bodies.length; i++) {
       const segment = this.#from + i;
       this.#heights[segment] = bodies[i]!.getBoundingClientRect().height;
-      height += this.#heights[segment]!;
+      height += this.#heights[segment];
       rows += this.#end(segment) - this.#starts[segment]!;
     }
     if (rows && height) this.#average += (height / rows - this.#average) * 0.3;

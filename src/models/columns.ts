@@ -100,7 +100,7 @@ export class Columns {
   put(key: string, values: readonly unknown[], codes: ArrayLike<number>, count: number): void {
     this.#reserve(Math.max(this.count, count));
     const column = new Column(this.#capacity);
-    column.codes.set(codes as ArrayLike<number>);
+    column.codes.set(codes);
     for (let i = 0; i < values.length; i++) column.values.push(this.#pass(values[i], key, `/${this.listKey}/columns/${key}/values/${i}`, true));
     this.#columns.set(key, column);
     this.count = Math.max(this.count, count);

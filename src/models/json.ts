@@ -58,7 +58,7 @@ function write(value: unknown, step: string, pad: string, depth: number): string
     }
     return value.length ? `[${out}${close}]` : '[]';
   }
-  const keys = Object.keys(value as object);
+  const keys = Object.keys(value);
   let first = true;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]!;

@@ -8,7 +8,6 @@ export const host = css`
 :host{display:block}
 :host([hidden]){display:none}
 .root{all:initial;display:block;position:relative;isolation:isolate;box-sizing:border-box;max-width:1440px;padding:var(--gk-padding,0);color:var(--_ink);background:var(--_paper);font:400 var(--_body)/1.75 var(--_sans);font-variant-numeric:tabular-nums;direction:ltr;text-align:left;line-break:strict;overflow-wrap:break-word;-webkit-text-size-adjust:100%;text-size-adjust:100%;text-autospace:normal;text-spacing-trim:trim-start;text-wrap:pretty}
-.root[data-theme=dark],.root[data-theme=contrast]{padding:var(--gk-padding,0 16px)}
 .root *,.root ::before,.root ::after{box-sizing:border-box}
 [hidden]{display:none!important}
 button,input{margin:0;font:inherit;color:inherit;letter-spacing:inherit}
@@ -33,17 +32,12 @@ mark{border-radius:1px;color:var(--_mark-ink);background:var(--_mark)}
 .fill{border-color:var(--_accent);color:var(--_on-accent);background:var(--_accent);font-weight:700}
 .fill:hover{border-color:var(--_accent-strong);color:var(--_paper);background:var(--_accent-strong)}
 .btn:focus,.fill:focus{border-radius:4px}
-.root[data-elder] .btn{border-width:2px}
 .tag{padding:0 6px;border:1px solid var(--_line2);border-radius:2px;font-size:12px;line-height:18px;color:var(--_ink3)}
-.root[data-elder] .tag{font-size:var(--_meta);line-height:26px}
 .ck::before{content:"";display:inline-block;width:6px;height:11px;margin:0 9px 2px 5px;border:solid var(--_accent);border-width:0 2px 2px 0;transform:rotate(42deg)}
 .sq{display:inline-block;white-space:nowrap}
 .sq::before{content:"";display:inline-block;width:7px;height:7px;margin-right:5px;border:1px solid var(--_ink3);vertical-align:1px}
 .sq.on::before{border-color:var(--_accent);background:var(--_accent)}
 .ch{margin:0 4px 4px 0;padding:0 6px;border-radius:2px;font-size:12px;line-height:22px;color:var(--_ink2);background:var(--_ground);vertical-align:top}
-.root[data-elder] .ch{font-size:var(--_meta);line-height:32px}
-[data-elder] .ck::before{width:8px;height:15px}
-[data-elder] .sq::before{width:11px;height:11px}
 @media (forced-colors:active){.sq.on::before{forced-color-adjust:none;background:CanvasText}}
 @media (prefers-reduced-motion:reduce){.root *{transition:none!important;animation:none!important}}
 @media print{.root{max-width:none;padding:0}.np{display:none!important}a{border:0;color:inherit}}

@@ -48,7 +48,7 @@ export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessag
   const put = (key: string, head: string, width: number, cell: CatalogueColumn['cell'], more: Partial<ColumnView> = {}): void =>
     void columns.push({ key, head, width, cell, ...more });
 
-  if (has.has('unit')) put('unit', m.unit, 96, (item) => ({ kind: 'strong', text: String((item as { unit?: unknown }).unit ?? '') }));
+  if (has.has('unit')) put('unit', m.unit, 96, (item) => ({ kind: 'strong', text: groupText(item, 'unit', m) }));
   if (group !== 'field') put('group', m.facets[GROUP_FACET[group] ?? ''] ?? group, 88, (item) => ({ kind: 'label', text: groupText(item, group, m) }));
   if (has.has('field')) put('field', m.field, group === 'field' ? 42 : 72, (item) => (group === 'field' ? { kind: 'label', text: item.field ?? '' } : { kind: 'strong', text: item.field ?? '' }));
   if (has.has('number')) put('number', m.number, 36, (item) => ({ kind: 'number', text: item.number ?? '' }), { align: 'end' });
@@ -92,7 +92,7 @@ function pathCell(item: CatalogueItem, level: number, depth: number, href: (id: 
 }
 
 export function extraText(item: CatalogueItem, key: string): string {
-  const value = (item.ext as Record<string, unknown> | undefined)?.[key];
+  const value = (item.ext)?.[key];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 

@@ -75,7 +75,7 @@ export interface CatalogueContext {
 }
 
 type Envelope = { title?: string; version?: string; updated?: string; notice?: string; publisher?: { name?: string; phone?: string }; source?: { title?: string; url?: string }; ext?: { demo?: boolean } };
-export const envelopeOf = (document: OpenDocument): Envelope => document.envelope as Envelope;
+export const envelopeOf = (document: OpenDocument): Envelope => document.envelope;
 
 /** Narrow widths and elder mode show cards; wider ones what the reader has chosen. */
 export const viewOf = (c: Pick<CatalogueContext, 'size' | 'elder' | 'selection'>): 'table' | 'cards' => (c.size === 's' || c.elder ? 'cards' : (c.selection.view ?? 'table'));

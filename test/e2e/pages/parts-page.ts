@@ -3,7 +3,7 @@
  * Bundled next to the page by whoever opens it: `esbuild test/e2e/pages/parts-page.ts --bundle --format=esm`.
  */
 import { html, nothing, render, type CSSResult, type TemplateResult } from 'lit';
-import { adopt } from '../../../src/styles/adopt.js';
+import { adopt } from '../../../src/controllers/adopt.js';
 import { host } from '../../../src/styles/host.js';
 import { tokens } from '../../../src/styles/tokens.js';
 import { zhHans as m } from '../../../src/i18n/messages.js';
