@@ -11,6 +11,7 @@ import { ROOT } from './components.mjs';
 
 const only = process.env.TEST_ONLY?.split(',').map(name => name.trim());
 const wanted = name => !only || only.includes(name);
+const SUITE_MS = 6 * 60_000;
 const summaries = join(ROOT, '.cache/test');
 const node = process.execPath;
 const bin = path => join(ROOT, 'node_modules', path);
@@ -24,7 +25,7 @@ function files(dir, suffix) {
 }
 
 const nodeTest = (list, ...flags) => list.length
-  ? [node, '--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=./scripts/test/reporter.mjs', '--test-reporter-destination=stdout', ...flags, ...list]
+  ? [node, '--import', 'tsx', '--test', '--test-concurrency=2', '--test-force-exit', '--test-reporter=./scripts/test/reporter.mjs', '--test-reporter-destination=stdout', ...flags, ...list]
   : null;
 
 /** In order; those in one list run side by side (two cores). */
@@ -53,9 +54,15 @@ function run({ name, command, check }) {
     if (!command) return void done({ name, passed: 0, failed: 0, skipped: 0, seconds: 0, output: '' });
     const output = [];
     const child = spawn(command[0], command.slice(1), { cwd: ROOT, env: { ...process.env, GK_SUITE: name, GK_SUMMARY: summary, FORCE_COLOR: '0', NO_COLOR: '1' } });
+    // A suite that never ends is a failure, not a CI job that is cancelled without a word.
+    const deadline = setTimeout(() => {
+      output.push(Buffer.from(`stopped after ${SUITE_MS / 60_000} minutes\n`));
+      child.kill('SIGKILL');
+    }, SUITE_MS);
     child.stdout.on('data', chunk => output.push(chunk));
     child.stderr.on('data', chunk => output.push(chunk));
     child.on('close', code => {
+      clearTimeout(deadline);
       let counts = check ? { passed: 0, failed: 0, skipped: 0, [code === 0 ? 'passed' : 'failed']: 1 } : undefined;
       if (!counts && existsSync(summary)) counts = JSON.parse(readFileSync(summary, 'utf8'));
       // A suite that ended badly without a failed test (crash, no summary) is a failure all the same.

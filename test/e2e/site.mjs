@@ -48,8 +48,11 @@ export function onEngines(title, names, body, options = {}) {
         context.browser = await launch(engine, options);
       });
       after(async () => {
-        await context.browser?.close();
-        await context.server?.close();
+        try {
+          await context.browser?.close();
+        } finally {
+          await context.server?.close();
+        }
       });
       /** A new tab on a path of the server. */
       context.open = async (path, pageOptions = {}) => {

@@ -12,6 +12,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -26,6 +27,8 @@ const FLAGS = [
   '--font-render-hinting=none', '--hide-scrollbars', '--force-color-profile=srgb', '--lang=zh-CN', '--accept-lang=zh-CN,zh', '--remote-debugging-port=0',
 ];
 
+/** A command that takes longer than this means that the page hangs. */
+const COMMAND_MS = 60_000;
 const live = new Set();
 process.once('exit', () => { for (const stop of live) stop(); });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => { process.exit(1); });
@@ -46,7 +49,15 @@ class Connection {
   send(method, params = {}, sessionId = undefined) {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, method });
+      const deadline = setTimeout(() => {
+        this.#waiting.delete(id);
+        reject(new Error(`no answer to ${method} within ${COMMAND_MS} ms: the page hangs`));
+      }, COMMAND_MS);
+      const settle = fn => value => {
+        clearTimeout(deadline);
+        fn(value);
+      };
+      this.#waiting.set(id, { resolve: settle(resolve), reject: settle(reject), method });
       this.socket.send(JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) }), error => {
         if (error) reject(error);
       });
@@ -81,10 +92,21 @@ export async function launch(engine, { args = [], hosts = {} } = {}) {
   const child = spawn(engine.path, [
     engine.shell ? '--headless' : '--headless=new', ...FLAGS, `--user-data-dir=${profile}`,
     ...(rules ? [`--host-resolver-rules=${rules}`] : []), ...args, 'about:blank',
-  ], { env: { ...process.env, HOME: profile, TZ: 'Asia/Shanghai', ...engine.env }, stdio: ['ignore', 'ignore', 'pipe'] });
+  ], { env: { ...process.env, HOME: profile, TZ: 'Asia/Shanghai', ...engine.env }, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const kill = () => {
+    try {
+      process.kill(-child.pid, 'SIGKILL'); // the helpers too
+    } catch {
+      // Gone already.
+    }
+  };
   const stop = () => {
-    child.kill('SIGKILL');
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    kill();
+    try {
+      rmSync(profile, { recursive: true, force: true });
+    } catch {
+      // Only when this process dies in mid-test: the system's own cleaning of temporary files takes it.
+    }
   };
   live.add(stop);
   const address = await new Promise((resolve, reject) => {
@@ -104,9 +126,9 @@ export async function launch(engine, { args = [], hosts = {} } = {}) {
   return new Browser(connection, engine, product, async () => {
     const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
     socket.close();
-    child.kill('SIGKILL');
+    kill();
     await ended;
-    stop();
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     live.delete(stop);
   });
 }
