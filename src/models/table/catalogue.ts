@@ -1,10 +1,10 @@
 import type { CatalogueDocument, CatalogueItem, ChannelLegend, Field } from '../../spec/types.js';
 import { assignIds, type Identified } from '../ids.js';
 import { readEnvelope, safeText } from './envelope.js';
-import { fillRecords } from './fill.js';
+import { fillRecords, type FilledRecord } from './fill.js';
 import { Findings, note, warning } from './findings.js';
 import { maskGrid } from './gate.js';
-import type { Grid } from './grid.js';
+import type { Grid, Place } from './grid.js';
 import { transpose } from './grid.js';
 import { headScore } from './heads.js';
 import { ItemReader, legendOf } from './items.js';
@@ -13,7 +13,7 @@ import { placeOf, readRecords } from './records.js';
 import type { Section } from './sections.js';
 import { findSections } from './sections.js';
 import { readTitle } from './title.js';
-import { isBlank, squeeze } from './text.js';
+import { isBlank } from './text.js';
 
 /** Heads that run down the first column: the table lies on its side. */
 function upright(grid: Grid): Grid {
@@ -50,14 +50,19 @@ function rawOf(cells: readonly string[], section: Section, columns: readonly str
   return raw;
 }
 
-function checkTwins(drafts: readonly CatalogueItem[], places: readonly (readonly [Section, number])[], findings: Findings): void {
-  const seen = new Map<string, number>();
-  drafts.forEach((draft, i) => {
-    const key = squeeze(`${draft.field ?? ''}\n${draft.path.join('\n')}\n${(draft.content ?? []).join('\n')}`);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, i);
-    else findings.add(placeOf(...places[i]!), note('duplicate', `与第 ${placeOf(...places[first]!).row} 行的事项名称和内容相同,请核对是否重复`));
-  });
+/** Namesakes get a numbered id: they are the same in name and content. */
+function checkTwins(items: readonly CatalogueItem[], places: readonly Place[], findings: Findings): void {
+  let byId: Map<string, number> | undefined;
+  for (let i = 0; i < items.length; i++) {
+    const twin = /^(.+)-\d+$/.exec(items[i]!.id);
+    if (!twin) continue;
+    if (!byId) {
+      byId = new Map();
+      for (let n = 0; n < items.length; n++) byId.set(items[n]!.id, n);
+    }
+    const first = byId.get(twin[1]!);
+    if (first !== undefined) findings.add(places[i]!, note('duplicate', `与第 ${places[first]!.row} 行的事项名称和内容相同,请核对是否重复`));
+  }
 }
 
 function previousItems(previous: unknown): Identified[] {
@@ -75,7 +80,7 @@ function previousItems(previous: unknown): Identified[] {
 export function importCatalogue(grids: readonly Grid[], options: ImportOptions): ImportResult<CatalogueDocument> {
   const findings = new Findings(safeText);
   const items: CatalogueItem[] = [];
-  const places: (readonly [Section, number])[] = [];
+  const places: Place[] = [];
   const sections: Section[] = [];
   let rows = 0;
   for (const source of grids) {
@@ -94,7 +99,11 @@ export function importCatalogue(grids: readonly Grid[], options: ImportOptions):
     const field = fieldOf(section, options);
     const reader = new ItemReader(section, own ?? legend ?? 'used', findings);
     rows += section.rows.length;
-    for (const record of fillRecords(section, readRecords(section, findings), findings)) {
+    const records: (FilledRecord | undefined)[] = fillRecords(section, readRecords(section, findings), findings);
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i]!;
+      // A long table must not stand in memory twice.
+      records[i] = undefined;
       const item = reader.read(record);
       if (item.path.length === 0) {
         const name = item.content?.[0];
@@ -109,12 +118,12 @@ export function importCatalogue(grids: readonly Grid[], options: ImportOptions):
       item.raw = rawOf(record.cells, section, columns);
       checkSlip(item, section, record.row, findings);
       items.push(item);
-      places.push([section, record.row]);
+      places.push(placeOf(section, record.row));
     }
   }
-  checkTwins(items, places, findings);
   const ids = assignIds(items.length, i => [items[i]!.field ?? '', ...items[i]!.path], i => items[i]!.content ?? [], previousItems(options.previous));
   for (let i = 0; i < items.length; i++) items[i]!.id = ids[i]!;
+  checkTwins(items, places, findings);
   const offices = new Set<string>();
   for (const item of items) for (const office of item.publishers ?? []) if (offices.size < 3) offices.add(office);
   const soleOffice = offices.size === 1 ? offices.values().next().value : undefined;

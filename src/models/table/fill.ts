@@ -11,7 +11,7 @@ import { isBlank, isDash, label, squeeze } from './text.js';
 export interface FilledRecord extends TableRecord {
   readonly path: string[];
   /** Text of each column after merging; the record's own text where it has one. */
-  full: string[];
+  full: readonly string[];
   /** Columns whose text was taken from above on a guess, as role names. */
   guessed: readonly Role[];
   /** Columns that say 同上: index → text it stands for ("" when there is none). */
@@ -130,8 +130,9 @@ export function fillRecords(section: Section, records: readonly TableRecord[], f
   const out: FilledRecord[] = records.map((record, i) => ({ ...record, path: all[i]!, full: record.cells, guessed: NONE, dittos: NO_DITTOS }));
   const put = (record: FilledRecord, c: number, text: string): void => {
     // The own cells stay as they are: they become `raw`.
-    if (record.full === record.cells) record.full = record.cells.slice();
-    record.full[c] = text;
+    const full = record.full.slice();
+    full[c] = text;
+    record.full = full;
   };
   const hollow = out.map(record => columns.every((column, i) => SHARED.indexOf(column.role) < 0 || isBlank(record.cells[i])));
   for (let c = 0; c < columns.length; c++) {
@@ -151,7 +152,7 @@ export function fillRecords(section: Section, records: readonly TableRecord[], f
         else if (shared && from >= 0 && guessMerge(blanks, own, hollow[i]! && !knows, parents[i] === parents[from])) {
           put(record, c, held);
           if (record.guessed.indexOf(column.role) < 0) record.guessed = [...record.guessed, column.role];
-          findings.add(placeOf(section, record.row, column.at), note('merge-guessed', `“${column.head || '此格'}”为空,按与上一行合并读取`), undefined, column.head);
+          findings.add(placeOf(section, record.row, column.at), warning('merge-guessed', `“${column.head || '此格'}”为空,按与上一行合并读取`), undefined, column.head);
         }
         if (REQUIRED.indexOf(column.role) >= 0 && isBlank(record.full[c])) findings.add(placeOf(section, record.row, column.at), note('empty-cell', `“${column.head}”为空`), undefined, column.head);
         continue;

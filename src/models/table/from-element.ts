@@ -34,7 +34,7 @@ const MAX_COLUMNS = 200;
 /** Text of a cell with its line ends: `<br>` and block elements break, other white space collapses. */
 export function textOf(node: NodeLike, links?: { title: string; url: string }[], depth = 0): string {
   let out = '';
-  if (depth > 100) return out;
+  if (depth > 500) return out;
   for (let i = 0; i < node.childNodes.length; i++) {
     const child = node.childNodes[i]!;
     if (child.nodeType === 3) {

@@ -82,6 +82,11 @@ export class Spans {
     return merge !== undefined && merge.row < row;
   }
 
+  /** The merge that begins at this cell. */
+  startsAt(row: number, column: number): Merge | undefined {
+    return this.starts.get(row * this.width + column);
+  }
+
   /** Columns the cell takes (1 when it stands alone). */
   spanOf(row: number, column: number): number {
     return this.starts.get(row * this.width + column)?.columns ?? 1;

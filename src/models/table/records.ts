@@ -12,7 +12,7 @@ import type { Role } from './head-words.js';
 export interface TableRecord {
   readonly row: number;
   /** Own text of each column; parts from further rows of the same item are joined by line ends. */
-  readonly cells: string[];
+  cells: readonly string[];
   /** Rows besides `row` whose parts were joined. */
   readonly parts: number[];
   /** Words of the band row above. */
@@ -130,6 +130,8 @@ function lonePath(section: Section, row: number, columns: readonly Column[]): bo
 
 function ownCells(section: Section, row: number, columns: readonly Column[]): string[] {
   const own = section.grid.rows[row] ?? [];
+  // The row itself where it has a cell for each column: long tables are held once. Whoever changes cells makes a copy.
+  if (own.length === columns.length) return own as string[];
   const cells: string[] = [];
   for (let i = 0; i < columns.length; i++) cells.push(own[columns[i]!.at] ?? '');
   return cells;
@@ -139,7 +141,9 @@ function append(record: TableRecord, section: Section, row: number, columns: rea
   for (let i = 0; i < columns.length; i++) {
     const text = section.grid.rows[row]?.[columns[i]!.at] ?? '';
     if (isBlank(text)) continue;
-    record.cells[i] = isBlank(record.cells[i]) ? text : record.cells[i] + glue + text;
+    const cells = record.cells.slice();
+    cells[i] = isBlank(cells[i]) ? text : cells[i] + glue + text;
+    record.cells = cells;
   }
   record.parts.push(row);
 }
@@ -152,7 +156,9 @@ function prepend(record: TableRecord, section: Section, row: number, columns: re
     const own = section.grid.rows[record.row]?.[columns[i]!.at] ?? '';
     const held = record.cells[i]!;
     const front = held.slice(0, held.length - own.length);
-    record.cells[i] = `${front}${text}\n${own}`;
+    const cells = record.cells.slice();
+    cells[i] = `${front}${text}\n${own}`;
+    record.cells = cells;
   }
   record.parts.push(row);
 }
@@ -181,8 +187,7 @@ function handOver(record: TableRecord, section: Section, channels: readonly numb
 
 function rebuild(record: TableRecord, section: Section, parts: readonly number[]): void {
   const { columns } = section.head;
-  const own = ownCells(section, record.row, columns);
-  for (let i = 0; i < own.length; i++) record.cells[i] = own[i]!;
+  record.cells = ownCells(section, record.row, columns);
   for (const row of parts) if (row < record.row) prepend(record, section, row, columns);
   for (const row of parts) if (row > record.row) append(record, section, row, columns, '\n');
 }

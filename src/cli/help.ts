@@ -1,0 +1,140 @@
+/** Help texts. English ones are short: the users of this tool read Chinese. */
+
+export const OVERVIEW = `gk:政务公开数据工具
+
+用法:gk <命令> [选项] [文件…]
+
+  gk import    把 Excel、Word、CSV、网页里的表格变成 gk/1 数据
+  gk validate  检查数据的格式和意思
+  gk lint      检查文件里有没有不该公开的个人信息
+  gk render    把数据写成没有脚本也能看的网页表格
+  gk pack      压成紧凑形式,或还原
+
+每个命令都可加:
+  -o, --output 文件   写到这个文件(写完整才替换,中断不留半个文件)
+  --json              用 JSON 报告结果
+  -q, --quiet         只报错
+  -h, --help          看这个命令的详细说明和例子
+
+退出码:0 好;1 有要看的地方;2 用法不对或文件读不了,什么也没写。
+
+例子:
+  gk import 社会救助目录.xlsx -o 社会救助.json
+  gk lint 公示/*.xlsx
+  gk render 社会救助.json --into 目录.html
+`;
+
+const IMPORT = `gk import:把表格变成 gk/1 数据
+
+用法:gk import 文件… [-o 输出.json] [选项]
+
+能读:.xlsx、.docx、.csv(UTF-8、GB 18030)、.html。
+.xls、.doc 请先另存为 .xlsx、.docx;PDF 和图片请找原来的文件。
+几个文件、几张工作表、一页里的几张表,合成一份数据,各条带自己的领域。
+
+  -o, --output 文件   写到文件;不给就写到屏幕(标准输出),报告总在标准错误
+  -k, --kind 种类     catalogue 公开目录、事项清单(缺省);negative-list 负面清单;
+                      places 便民地点;supervisors 监督员名册;
+                      feedback 受理部门表;gazette 公报、文件目录
+  --title 标题        不用表里的标题
+  --publisher 机构    发布机构;表里常常没有写
+  --updated 日期      更新日期,如 2024-03-01;不给就用表里的,再没有就用今天并说明
+  --field 领域        表里没有写领域时用
+  --crs 坐标系        places 用:CGCS2000、WGS84、GCJ02(高德、腾讯)、BD09(百度)
+  --sheet 名称        只读这张工作表,可以给几次
+  --previous 旧.json  沿用旧数据里的编号,插行、改字都不换号
+  --report 报告.html  写一份给人看的报告:原表照样列出,有问题的格子涂色
+  --pack, --no-pack   一定写、一定不写紧凑形式(缺省:超过 5 MB 时写)
+  --indent N          缩进几格,缺省 1,0 为一行
+  --json              报告用 JSON
+
+拿不准的一律不猜成确定:空的勾是“未载”,不是“否”;读不懂的时限原样留着。
+每一处改正、猜测、没读懂的格子都在报告里,写明工作表、行、列和原因。
+表里的身份证号、手机号、银行卡号会被遮盖并报错。
+
+退出码:0 写好了,没有要看的;1 写好了,有人该看一眼;2 没有写。
+
+例子:
+  gk import 目录.xlsx -o 目录.json --publisher 海原县民政局 --report 报告.html
+  gk import 目录-2025.xlsx -o 目录.json --previous 目录.json
+  gk import 负面清单.docx --kind negative-list -o 负面清单.json
+  gk import 学校.csv --kind places --crs GCJ02 -o 学校.json
+`;
+
+const VALIDATE = `gk validate:检查数据的格式和意思
+
+用法:gk validate 文件.json… [选项]
+
+格式:键名、类型、日期写法。意思:指向不存在的编号、日期先后颠倒、
+过时的法律条文号、该更新而没有更新。
+
+  --today 日期        按这一天判断是否过期,缺省今天
+  --json              结果用 JSON,写到标准输出
+
+退出码:0 没有问题;1 有错误或该注意的;2 文件读不了。
+
+例子:
+  gk validate 数据/*.json
+  gk validate 目录.json --json
+`;
+
+const LINT = `gk lint:检查文件里有没有不该公开的个人信息
+
+用法:gk lint 文件… [选项]
+
+能查:.txt、.md、.csv、.xlsx、.docx、.html、.json 等文字文件,以及它们链接到的本地文件。
+查什么:身份证号(18 位、15 位)、手机号、银行卡号,全角数字、中间有空格的也算;
+姓名与住址同在一张表、致贫原因、残疾、账号等说明问题的表头,没有号码也报。
+读不了的(扫描件 PDF、.xls、压缩包、图片)也报,不会当作没有问题。
+
+只说种类、位置、几处,绝不说出内容。
+
+  --no-follow         不查链接到的文件
+  --json              结果用 JSON,写到标准输出
+
+退出码:0 没有发现;1 有发现;2 用法不对或文件找不到。
+
+例子:
+  gk lint 公示名单.xlsx
+  gk lint 网站/*.html 附件/*.docx --json
+`;
+
+const RENDER = `gk render:把数据写成没有脚本也能看的网页表格
+
+用法:gk render 数据.json [-o 片段.html | --into 页面.html] [选项]
+
+写出一张完整的表(或列表),不带样式,带 schema.org 的 JSON-LD,
+搜索引擎、检查的爬虫、没有脚本的人都能看到每一条。
+这张表可以再用 gk import 读回,得到同样的数据。
+
+  -o, --output 文件   写一段可以贴进网站后台的片段;不给就写到屏幕
+  --into 页面.html    写进页面里对应的 <gk-…> 元素(或 <div data-gk>),其余一字不动
+  --target 编号       页面里有几个同类元素时,写进 id 为此的那个
+  --heading-level N   标题用第几级,缺省 2
+  --limit N           只写前 N 条(标明 N/总数),缺省全部
+  --no-json-ld        不写 JSON-LD(有的后台会删脚本)
+
+例子:
+  gk render 目录.json -o 片段.html
+  gk render 目录.json --into 目录.html
+`;
+
+const PACK = `gk pack:压成紧凑形式,或还原
+
+用法:gk pack 数据.json [-o 输出.json] [--unpack]
+
+紧凑形式仍是 JSON,把重复的内容只写一次,元素能直接读,几百条以上的目录小得多。
+
+  --unpack            还原成普通形式,内容相等
+  --indent N          还原时缩进几格,缺省 1
+
+例子:
+  gk pack 目录.json -o 目录.pack.json
+  gk pack 目录.pack.json --unpack -o 目录.json
+`;
+
+const HELP: Readonly<Record<string, string>> = { import: IMPORT, validate: VALIDATE, lint: LINT, render: RENDER, pack: PACK };
+
+export function helpOf(command: string): string {
+  return HELP[command] ?? OVERVIEW;
+}

@@ -1,0 +1,127 @@
+import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { decodeBytes } from '../data/decode.js';
+import { ReadFailure } from './readers/failure.js';
+
+/** Bytes of an input file that are read at most; a catalogue of 100,000 rows is about 6 MB as xlsx, 60 MB as CSV. */
+const MAX_INPUT = 256 * 1024 * 1024;
+
+/** A regular file, whole. Directories, devices and pipes that never end are refused. */
+export function readInput(path: string): Buffer {
+  if (path === '-') return readFileSync(0);
+  let stat;
+  try {
+    stat = statSync(path);
+  } catch {
+    throw new ReadFailure('not-found', `找不到文件:${shown(path)}`);
+  }
+  if (!stat.isFile()) throw new ReadFailure('not-a-file', `这不是文件:${shown(path)}`);
+  if (stat.size > MAX_INPUT) throw new ReadFailure('too-large', `文件超过 ${MAX_INPUT / 1024 / 1024} MB,不予读取:${shown(path)}`);
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new ReadFailure('unreadable', `没有权限读取:${shown(path)}`);
+  }
+}
+
+/** A path as it may stand in a message: control characters taken out, so that a file name cannot write to the terminal. */
+export function shown(path: string): string {
+  return path.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '?');
+}
+
+/** Text of a file: strict UTF-8, then GB 18030; also the UTF-16 that old spreadsheets call "Unicode 文本". */
+export function decodeText(bytes: Buffer): { text: string; encoding: string } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
+  try {
+    const { text, encoding } = decodeBytes(bytes);
+    return { text, encoding };
+  } catch {
+    throw new ReadFailure('wrong-encoding', '文字编码认不出(既不是 UTF-8 也不是 GB 18030),请另存为 UTF-8');
+  }
+}
+
+/**
+ * Writes a file whole or not at all: into a new file beside it, to the disk, then renamed over. An interrupted write leaves
+ * the old file as it was. A symbolic link is followed, so that the link stays one.
+ */
+export function writeWhole(path: string, parts: Iterable<string | Uint8Array>): void {
+  if (path.indexOf('\u0000') >= 0) throw new ReadFailure('bad-path', '输出文件名里有不允许的字符');
+  let target = path;
+  try {
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink()) target = realpathSync(path);
+    else if (!stat.isFile()) throw new ReadFailure('not-a-file', `不能写到这里:${shown(path)}`);
+  } catch (error) {
+    if (error instanceof ReadFailure) throw error;
+  }
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}.tmp`);
+  let file: number;
+  try {
+    file = openSync(temporary, 'wx', 0o644);
+  } catch {
+    throw new ReadFailure('unwritable', `不能写到这里:${shown(path)}`);
+  }
+  const drop = (): void => { try { unlinkSync(temporary); } catch { /* gone already */ } };
+  const interrupted = (): void => {
+    drop();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  // Signals reach only the main thread: it must know what to remove.
+  parentPort?.postMessage({ temporary });
+  try {
+    for (const part of parts) {
+      const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at);
+    }
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(temporary, target);
+  } catch (error) {
+    drop();
+    throw error instanceof ReadFailure ? error : new ReadFailure('unwritable', `写入失败(磁盘可能已满):${shown(path)}`);
+  } finally {
+    process.removeListener('SIGINT', interrupted);
+    process.removeListener('SIGTERM', interrupted);
+  }
+}
+
+/** To stdout (or another descriptor) in pieces that the pipe can take; a reader that goes away ends it quietly. */
+export function writeOut(parts: Iterable<string>, descriptor = 1): void {
+  for (const part of parts) {
+    const bytes = Buffer.from(part, 'utf8');
+    for (let at = 0; at < bytes.length;) {
+      try {
+        at += writeSync(descriptor, bytes, at, bytes.length - at);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EAGAIN') {
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+          continue;
+        }
+        if (code === 'EPIPE') return;
+        throw error;
+      }
+    }
+  }
+}
+
+/** One line that is rewritten, on a terminal only. */
+export class Progress {
+  private readonly on = process.stderr.isTTY === true;
+  private last = 0;
+
+  say(text: string): void {
+    const now = Date.now();
+    if (!this.on || now - this.last < 200) return;
+    this.last = now;
+    process.stderr.write(`\r\u001b[K${text}`);
+  }
+
+  end(): void {
+    if (this.on && this.last) process.stderr.write('\r\u001b[K');
+  }
+}

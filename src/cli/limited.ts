@@ -1,0 +1,55 @@
+import { existsSync, statSync, unlinkSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { Exit } from './context.js';
+import { EXIT } from './context.js';
+
+/** Large inputs are worked on in a thread whose heap is limited: 100,000 rows fit, and what does not ends in one clear line. */
+const HEAP_MB = 400;
+const HEAVY = 1024 * 1024;
+
+/** Some argument names a file of more than 1 MB. */
+export function isHeavy(argv: readonly string[]): boolean {
+  if (process.env['GK_NO_WORKER']) return false;
+  return argv.some(arg => {
+    try {
+      return existsSync(arg) && statSync(arg).size > HEAVY;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Runs this same program in the limited thread. `exhausted` says what to do when the heap was not enough. */
+export function inLimitedMemory(exhausted: () => Exit): Promise<Exit> {
+  const temporaries: string[] = [];
+  const clean = (): void => {
+    for (const path of temporaries) try { unlinkSync(path); } catch { /* renamed already */ }
+  };
+  const interrupted = (): void => {
+    clean();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  return new Promise<Exit>(resolve => {
+    let exit: Exit = EXIT.failed;
+    const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 24 } });
+    worker.on('message', (message: { exit?: Exit; temporary?: string }) => {
+      if (message.temporary !== undefined) temporaries.push(message.temporary);
+      if (message.exit !== undefined) exit = message.exit;
+    });
+    worker.on('error', error => {
+      clean();
+      if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') exit = exhausted();
+      else {
+        process.stderr.write('gk: 程序出错,没有写任何文件\n');
+        if (process.env['GK_DEBUG']) console.error(error);
+      }
+    });
+    worker.on('exit', () => {
+      process.removeListener('SIGINT', interrupted);
+      process.removeListener('SIGTERM', interrupted);
+      resolve(exit);
+    });
+  });
+}

@@ -1,0 +1,47 @@
+import { decodeText, readInput } from '../io.js';
+import { ReadFailure } from './failure.js';
+
+const MAX_DEPTH = 64;
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (quoted) {
+      if (c === 92) i++;
+      else if (c === 34) quoted = false;
+    } else if (c === 34) quoted = true;
+    else if (c === 123 || c === 91) deepest = Math.max(deepest, ++depth);
+    else if (c === 125 || c === 93) depth--;
+  }
+  return deepest;
+}
+
+/** Where a JSON text is broken, as line and column, from what the engine says. */
+function spot(text: string, message: string): string {
+  const at = /position (\d+)/.exec(message)?.[1];
+  if (at === undefined) return '';
+  const before = text.slice(0, Number(at));
+  return `,在第 ${before.split('\n').length} 行第 ${Number(at) - before.lastIndexOf('\n')} 个字附近`;
+}
+
+/** JSON value of a file, with the caps every reader of the format keeps. @throws ReadFailure not-json, too-deep … */
+export function readJsonFile(path: string): { value: unknown; text: string; encoding: string } {
+  const { text, encoding } = decodeText(readInput(path));
+  if (text.trim() === '') throw new ReadFailure('empty-body', '文件是空的');
+  if (depthOf(text) > MAX_DEPTH) throw new ReadFailure('too-deep', `JSON 嵌套超过 ${MAX_DEPTH} 层,不予读取`);
+  try {
+    return { value: JSON.parse(text) as unknown, text, encoding };
+  } catch (error) {
+    throw new ReadFailure('not-json', `不是正确的 JSON${spot(text, (error as Error).message)}`);
+  }
+}
+
+/** A document: an object with a kind. */
+export function readDocument(path: string): Record<string, unknown> {
+  const { value } = readJsonFile(path);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ReadFailure('wrong-kind', '不是 gk/1 文档:最外层应是一个对象');
+  return value as Record<string, unknown>;
+}
