@@ -9,7 +9,7 @@ import { columnsOf } from './columns-of.js';
 
 const value = fc.oneof({ maxDepth: 2 }, fc.constantFrom('社会救助', '就业', '', '0', '[]'), fc.constantFrom(0, 1, false), fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 }), fc.jsonValue({ maxDepth: 2 }));
 const records = fc.array(fc.dictionary(fc.constantFrom('id', 'path', 'field', 'ext', '領域', 'toString', 'length', 'hasOwnProperty', '__proto__x'), value.filter(v => v !== null), { maxKeys: 6, noNullPrototype: true }), { maxLength: 30 });
-const documents = records.map(items => ({ spec: 'gk/1', kind: 'catalogue', title: '目录', items, ext: { a: [1] } }) as Record<string, unknown>);
+const documents = records.map(items => ({ spec: 'gk/1', kind: 'catalogue', title: '目录', items, ext: { a: [1] } }));
 /** Through JSON, as every document comes. */
 const plain = (thing: unknown): unknown => JSON.parse(JSON.stringify(thing));
 
