@@ -75,7 +75,7 @@ export function scriptOf(lang: string): Script {
 export const languageFor = (lang: string): Language | undefined => loaded[scriptOf(lang)];
 
 /** The set to draw with now: zh-Hans until `loadMessages` has brought another. */
-export const messagesFor = (lang: string): Messages => languageFor(lang)?.core ?? zhHans;
+export const messagesFor = (lang: string): Messages => (languageFor(lang) || { core: zhHans }).core;
 
 /** Resolves to true when a language arrived that was not there before: draw again. A failed load leaves zh-Hans standing. */
 export async function loadMessages(lang: string): Promise<boolean> {

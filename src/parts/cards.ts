@@ -1,8 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import type { CardGroup, CardView, CardsActions, CardsView, Hits } from './types.js';
-import { icon } from './icons.js';
+import { addIcons, icon } from './icons.js';
+import { moreIcons } from './icons-more.js';
 import { text } from './text.js';
+
+addIcons(moreIcons);
 
 const facts = (card: CardView, m: Messages, elder: boolean): TemplateResult => html`<dl>${card.facts.map(
   (fact) => html`<dt>${fact.label}</dt><dd>${fact.lines ? text(fact.lines.join(m.listStop)) : nothing}${
@@ -64,20 +67,4 @@ export const cardsStyles = css`
 .card .tks{font-size:13px;line-height:26px}
 .tks>*{margin-right:14px}
 .cards section>.btn{width:100%;margin:16px 0}
-.big{display:grid;grid-template-columns:64px 1fr auto;padding:28px 6px 22px;contain-intrinsic-size:1px 276px}
-.no{font:700 28px/1.35 var(--_serif);color:var(--_accent)}
-.big .ct{font-size:30px;padding:0}
-.card.big p{margin-top:6px;font-size:var(--_body)}
-.big dl{grid-template-columns:136px 1fr;margin-top:10px;font-size:var(--_body);line-height:40px}
-.big dt{color:var(--_ink2)}
-.two{width:216px;margin:16px 0 0 24px}
-.two .btn{width:100%;padding:4px 8px;white-space:nowrap;min-height:64px;margin-bottom:16px}
-[data-elder] .cards{border-top:3px solid var(--_rule)}
-[data-elder] .cards>.btn{min-height:64px;margin-top:28px;padding:4px 48px}
-[data-elder][data-size=s] .big{grid-template-columns:40px 1fr}
-[data-elder][data-size=s] .big .ct{font-size:26px}
-[data-elder][data-size=s] .big dl{grid-template-columns:1fr;line-height:34px}
-[data-elder][data-size=s] .big dt{margin-top:6px}
-[data-elder][data-size=s] .two{display:flex;grid-column:1/3;width:auto;margin:12px 0 0}
-[data-elder][data-size=s] .two .btn+.btn{margin-left:12px}
 `;

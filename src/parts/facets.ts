@@ -3,13 +3,16 @@ import type { Messages } from '../i18n/messages.js';
 import type { FacetView, FacetsActions, FacetsView, OptionView } from './types.js';
 import { icon } from './icons.js';
 
+export { facetButtons } from './facet-buttons.js';
+
+const HAN = /[\u2e80-\uffff]/g;
+
 /** What fits one line: a Han letter is 15 px, a Latin one about 8; box, gaps and count around it. What is checked is always shown. */
 function fitting(facet: FacetView, room: number): readonly OptionView[] {
   let used = 0;
-  return facet.options.filter((option) => {
-    for (let i = 0; i < option.label.length; i++) used += option.label.charCodeAt(i) > 0x2e80 ? 15 : 8;
-    used += 60 + 8 * String(option.count).length;
-    return used <= room || option.checked;
+  return facet.options.filter(({ label, count, checked }) => {
+    used += 60 + 8 * `${count}`.length + 15 * label.length - 7 * label.replace(HAN, '').length;
+    return used <= room || checked;
   });
 }
 
@@ -26,13 +29,13 @@ export const matchSwitch = (facet: FacetView, actions: Pick<FacetsActions, 'matc
 
 function row(facet: FacetView, view: FacetsView, actions: FacetsActions, m: Messages, last: unknown): TemplateResult {
   const expanded = view.expanded.has(facet.id);
-  const room = (view.width ?? (view.size === 'l' ? 1180 : 640)) - 96 - 128 - (last === nothing ? 0 : 110);
+  const room = (view.width || (view.size === 'l' ? 1180 : 640)) - 224 - (last === nothing ? 0 : 110);
   const shown = expanded ? facet.options : fitting(facet, room);
   const more = expanded || shown.length < facet.options.length;
   return html`<div class="facet" role="group" aria-labelledby=${`f-${facet.id}`}><span class="fl" id=${`f-${facet.id}`}>${facet.label}</span
     ><div class="opts">${shown.map((one) => option(facet, one, actions))}${matchSwitch(facet, actions, m)}</div>${
       more
-        ? html`<button type="button" class="exp" aria-expanded=${expanded} @click=${() => actions.expand(facet.id)}>${expanded ? m.less : (facet.all ?? m.more)}${icon('down', true)}</button>`
+        ? html`<button type="button" class="exp" aria-expanded=${expanded} @click=${() => actions.expand(facet.id)}>${expanded ? m.less : facet.all || m.more}${icon('down', true)}</button>`
         : nothing
     }${last}</div>`;
 }
@@ -51,16 +54,6 @@ export function facetsView(view: FacetsView, actions: FacetsActions, m: Messages
   // What is chosen is never out of sight.
   const facets = fold && !view.open ? view.facets.filter((facet, i) => i < first || facet.options.some((one) => one.checked)) : view.facets;
   return html`<div class="facets np">${facets.map((facet, i) => row(facet, view, actions, m, i === Math.min(first, facets.length) - 1 ? opener : nothing))}</div>`;
-}
-
-/** Elder mode: "全部" and the first three of one facet as large buttons. */
-export function facetButtons(facet: FacetView, total: number, actions: FacetsActions, m: Messages): TemplateResult {
-  const checked = facet.options.filter((one) => one.checked);
-  const press = (label: string, count: number, pressed: boolean, run: () => void) =>
-    html`<button type="button" class=${pressed ? 'btn fill' : 'btn'} aria-pressed=${pressed} @click=${run}>${label} ${count}</button>`;
-  return html`<div class="fbs np" role="group" aria-label=${facet.label}>${press(m.all, total, !checked.length, () => checked.forEach((one) => actions.toggle(facet.id, one.value)))}${facet.options
-    .filter((one, i) => i < 3 || one.checked)
-    .map((one) => press(one.label, one.count, one.checked, () => actions.toggle(facet.id, one.value)))}</div>`;
 }
 
 export const facetsStyles = css`
@@ -83,7 +76,5 @@ export const facetsStyles = css`
 .match button{padding:0 8px;border:1px solid var(--_line2);font-size:var(--_meta);line-height:26px}
 .match button+button{margin-left:-1px}
 .match [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint)}
-.fbs{display:flex;flex-wrap:wrap;margin:-6px -12px -6px 0}
-.fbs .btn{margin:6px 12px 6px 0;padding:4px 24px}
 @media (forced-colors:active){.opt input{-webkit-appearance:auto;appearance:auto}.opt input::before{display:none}}
 `;

@@ -23,6 +23,4 @@ export const footLineStyles = css`
 [data-size=s] .foot>div{display:block}
 [data-size=s] .foot>div>*{display:block}
 [data-size=s] .foot .tag{margin:0 0 2px 16px}
-[data-elder] .foot{line-height:36px}
-[data-elder] .foot>div>*::before{top:13px}
 `;

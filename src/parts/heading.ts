@@ -3,26 +3,23 @@ import type { ActionView, HeadingView } from './types.js';
 import { icon } from './icons.js';
 import { text } from './text.js';
 
-/** Opens the menu beside a button; any click elsewhere or Esc closes it. State lives in the DOM: a redraw leaves it alone. */
-function toggleMenu(event: Event): void {
-  const button = event.currentTarget as HTMLElement;
+/** Opens the menu beside a button; the next click anywhere or Esc closes it. State lives in the DOM: a redraw leaves it alone. */
+function toggleMenu(opening: Event): void {
+  const button = opening.currentTarget as HTMLElement;
   const menu = button.nextElementSibling as HTMLElement;
-  const show = (open: boolean) => {
+  const listen = (open: boolean) => {
+    for (const type of ['click', 'keydown']) document[open ? 'addEventListener' : 'removeEventListener'](type, close);
     menu.hidden = !open;
-    button.setAttribute('aria-expanded', String(open));
+    button.setAttribute('aria-expanded', `${open}`);
   };
-  if (!menu.hidden) return show(false);
-  show(true);
-  const away = (later: Event) => {
-    if (later === event || (later.type === 'keydown' && (later as KeyboardEvent).key !== 'Escape')) return;
-    document.removeEventListener('click', away);
-    document.removeEventListener('keydown', away);
-    // The button's own click has already closed it.
-    if (!menu.hidden) show(false);
-    if (later.type === 'keydown') button.focus();
+  const close = (event: Event) => {
+    const { key } = event as KeyboardEvent;
+    if (event === opening || (key && key !== 'Escape')) return;
+    listen(false);
+    if (key) button.focus();
   };
-  document.addEventListener('click', away);
-  document.addEventListener('keydown', away);
+  // Open already: this click closes it on its way up.
+  if (menu.hidden) listen(true);
 }
 
 const action = (view: ActionView): TemplateResult =>
@@ -55,5 +52,4 @@ export const headingStyles = css`
 .menu button:hover{background:var(--_tint)}
 [data-size=s] .head{padding:16px 0 10px}
 [data-size=s] .acts{margin:4px -12px -8px}
-[data-elder] .acts{font-size:var(--_meta)}
 `;

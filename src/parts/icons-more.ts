@@ -1,5 +1,8 @@
 /** Icons of the lazily loaded parts; each of those adds them when it loads. */
 export const moreIcons: Readonly<Record<string, string>> = {
+  right: 'M7.5 5l5 5-5 5',
+  link: 'M8.5 11.5a3.2 3.2 0 0 0 4.5 0l3-3A3.2 3.2 0 0 0 11.5 4L10 5.5M11.5 8.5a3.2 3.2 0 0 0-4.5 0l-3 3A3.2 3.2 0 0 0 8.5 16l1.5-1.5',
+  phone: 'M6 3.5L7.8 7 6 8.8a11 11 0 0 0 5.2 5.2L13 12.2l3.5 1.8v2.2a1.3 1.3 0 0 1-1.4 1.3A12.6 12.6 0 0 1 2.5 4.9a1.3 1.3 0 0 1 1.3-1.4z',
   left: 'M12.5 5l-5 5 5 5',
   reset: 'M4 4v4.5h4.5M4.4 8.5A6.3 6.3 0 1 1 4 12',
   history: 'M3.5 4v4h4M3.9 8A6.5 6.5 0 1 1 3.5 10.5M10 6.5V10l2.5 1.8',

@@ -8,7 +8,6 @@ export const loadingView = (words: string, widths: readonly number[] = [90, 130,
 
 export const loadingStyles = css`
 .ld{margin:24px 0 8px;font-size:15px;color:var(--_ink2)}
-.root[data-elder] .ld{font-size:var(--_body)}
 .sk{border-top:2px solid var(--_rule)}
 .sk td{height:69px;padding:20px 10px 0 0}
 .sk tr:first-child>*{height:40px;padding-top:12px;border:0}
@@ -16,5 +15,4 @@ export const loadingStyles = css`
 .sk i{display:block;width:84%;height:12px;border-radius:2px;background:var(--_tint2);opacity:.62}
 .sk i+i{width:58%;margin-top:10px}
 .sk tr:nth-child(odd) i{width:70%}
-[data-theme=contrast] .sk i{border:1px solid}
 `;

@@ -40,15 +40,4 @@ export const searchBoxStyles = css`
 [data-size=s] .find{margin-top:16px}
 [data-size=s] .fld input{height:48px}
 [data-size=s] .com{margin:6px 0 0}
-[data-elder] .find form{max-width:none}
-[data-elder] .find{margin-top:28px}
-[data-elder] .fld input{height:72px;padding:0 90px 0 66px;border-width:2px;font-size:28px}
-[data-elder] .fld>.i{left:24px;width:28px;height:28px;margin-top:-14px}
-[data-elder] .x{right:20px;color:var(--_accent)}
-[data-elder] .find .btn{margin-left:16px;padding:0 40px;font-size:26px}
-[data-elder] .com{margin:14px 0 0}
-[data-elder] .com .link{min-height:48px}
-[data-elder][data-size=s] .find form{flex-wrap:wrap}
-[data-elder][data-size=s] .fld{flex-basis:100%}
-[data-elder][data-size=s] .find .btn{flex:1;min-height:64px;margin:12px 0 0}
 `;

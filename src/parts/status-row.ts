@@ -5,12 +5,12 @@ import { icon } from './icons.js';
 
 const count = (view: StatusView, m: Messages): TemplateResult => {
   const [before, after] = view.reading ? m.read : view.elder ? m.found : m.total;
-  return html`<p class="cnt" role="status">${before} <b>${view.count}</b> ${after}${view.relaxed ? html`<span class="vh">${m.relaxed(view.relaxed)}</span>` : nothing}</p>`;
+  return html`<p class="cnt" role="status">${before} <b>${view.count}</b> ${after}</p>`;
 };
 
 const note = (view: StatusView, actions: StatusActions, m: Messages): unknown =>
   view.relaxed
-    ? html`<p class="note" aria-hidden="true">${m.relaxed(view.relaxed)}</p>`
+    ? html`<p class="note" role="status">${m.relaxed(view.relaxed)}</p>`
     : view.alias
       ? html`<p class="note"><span>${m.alsoSearched} <b>${view.alias.added}</b>${view.size === 's' && !view.elder ? nothing : m.because(view.alias.because)}</span
           ><button type="button" class="link np" @click=${actions.literal}>${m.onlyLiteral(view.alias.literal)}</button></p>`
@@ -65,8 +65,6 @@ export const statusRowStyles = css`
 .vs button+button{border-left:1px solid var(--_line2);border-radius:0 3px 3px 0}
 .vs .i{margin-right:6px}
 .vs [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint)}
-[data-theme=contrast] .vs [aria-pressed=true]{color:var(--_on-accent);background:var(--_accent)}
-[data-theme=contrast] .chip{border:1px solid}
 [data-size=m] .st{padding:8px 0 4px;justify-content:space-between}
 [data-size=m] .note{flex:1}
 [data-size=m] .st .chips{order:3;flex-basis:100%}
@@ -75,8 +73,4 @@ export const statusRowStyles = css`
 [data-size=s] .st>.btn{margin-left:auto}
 [data-size=s] .clr{margin:0}
 [data-size=s] .note{padding:8px 0}
-[data-elder] .st{min-height:0;padding:22px 0 10px;border:0}
-[data-elder] .cnt{margin-right:28px}
-[data-elder] .cnt b{margin:0;font-size:40px}
-[data-elder] .note{padding:8px 0 26px}
 `;

@@ -1,54 +1,55 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import type { ColumnView, LegendView, TableActions, TableView } from './types.js';
-import { rows, toggleCell, type RowsContext } from './table-rows.js';
+import { expand, rows, type RowsContext } from './table-rows.js';
 
-/** Column widths in px for the room there is. Chromium's fixed layout would overflow rather than shrink, so we shrink. */
+/**
+ * Column widths in px for the room there is. Surplus goes to the `grow` columns; want is taken from what each holds beyond a floor
+ * (numbers, labels and ticks keep theirs). Chromium's fixed layout would overflow rather than shrink, so we shrink.
+ */
 export function columnWidths(columns: readonly ColumnView[], room?: number): readonly number[] {
-  let sum = 0;
-  let grow = 0;
-  for (const { width, grow: grows } of columns) {
-    sum += width;
-    if (grows) grow += width;
-  }
-  const surplus = room ? Math.floor(room) - sum : 0;
-  const share = surplus < 0 ? surplus / sum : grow ? surplus / grow : 0;
-  return columns.map((column) => Math.floor(column.width * (1 + (surplus < 0 || column.grow ? share : 0))));
+  const give = columns.map(({ width, grow }) => (width < 50 ? 0 : width - (grow ? 0.75 * width : Math.max(Math.min(76, width), 0.6 * width))));
+  const take = columns.map(({ width, grow }) => (grow ? width : 0));
+  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+  const surplus = room ? room - sum(columns.map((column) => column.width)) : 0;
+  const shares = surplus < 0 ? give : take;
+  const whole = sum(shares) || Infinity;
+  return columns.map(({ width }, i) => Math.floor(width + (surplus * (shares[i] as number)) / whole));
 }
-
-const headClass = (column: ColumnView, divided: boolean): string => `${column.small ? 'sm ' : ''}${column.align ? `a-${column.align} ` : ''}${divided ? 'd' : ''}`;
 
 function headCell(column: ColumnView, view: TableView, actions: TableActions, tall: boolean): TemplateResult {
-  const sort = view.sort?.key === column.key ? (view.sort.descending ? 'descending' : 'ascending') : nothing;
-  return html`<th scope="col" class=${headClass(column, !!column.divider)} rowspan=${tall ? 2 : nothing} aria-sort=${sort}>${
-    column.sortable && actions.sort ? html`<button type="button" class="sort" @click=${() => actions.sort?.(column.key)}>${column.head}</button>` : column.head
-  }</th>`;
+  const align = column.align || (column.width < 50 ? 'center' : '');
+  return html`<th scope="col" class=${`${column.small ? 'sm' : ''} a-${align}${column.divider ? ' d' : ''}`} rowspan=${tall ? 2 : nothing} aria-sort=${
+    view.sort && view.sort.key === column.key ? (view.sort.descending ? 'descending' : 'ascending') : nothing
+  }>${column.sortable && actions.sort ? html`<button type="button" class="sort" @click=${() => actions.sort!(column.key)}>${column.head}</button>` : column.head}</th>`;
 }
 
-function head(view: TableView, actions: TableActions): TemplateResult {
+function head(view: TableView, actions: TableActions, heads: number): TemplateResult {
   const { columns } = view;
-  const two = columns.some((column) => column.group);
-  const top = columns.map((column, i) => {
+  let last = '';
+  const top = columns.map((column) => {
     const { group } = column;
-    if (!group) return headCell(column, view, actions, two);
-    if (columns[i - 1]?.group?.key === group.key) return nothing;
-    const span = columns.filter((other) => other.group?.key === group.key).length;
-    return html`<th scope="colgroup" class=${column.divider ? 'sp d' : 'sp'} colspan=${span}><span>${group.label}</span></th>`;
+    if (!group) return headCell(column, view, actions, heads > 1);
+    if (group.key === last) return nothing;
+    last = group.key;
+    return html`<th scope="colgroup" class=${column.divider ? 'sp d' : 'sp'} colspan=${columns.filter((other) => other.group && other.group.key === last).length}><span>${group.label}</span></th>`;
   });
   return html`<thead><tr aria-rowindex="1">${top}</tr>${
-    two ? html`<tr class="h2" aria-rowindex="2">${columns.map((column) => (column.group ? headCell(column, view, actions, false) : nothing))}</tr>` : nothing
+    heads > 1 ? html`<tr class="h2" aria-rowindex="2">${columns.map((column) => (column.group ? headCell(column, view, actions, false) : nothing))}</tr>` : nothing
   }</thead>`;
 }
+
+const links = (event: Event, which = ''): NodeListOf<HTMLElement> => (event.currentTarget as HTMLElement).querySelectorAll(`tbody a${which}`);
 
 /** Up and down, Home and End move between the rows' links; Tab goes on past the table. */
 function move(event: KeyboardEvent): void {
   const step = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }[event.key];
   const link = event.target as HTMLElement;
   if (!step || !link.matches('tbody a') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const links = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('tbody a');
+  const all = links(event);
   let at = 0;
-  while (links[at] !== link) at++;
-  links[Math.max(0, Math.min(links.length - 1, at + step))]?.focus();
+  while (all[at] !== link) at++;
+  (all[Math.max(0, Math.min(all.length - 1, at + step))] as HTMLElement).focus();
   event.preventDefault();
 }
 
@@ -56,21 +57,23 @@ function move(event: KeyboardEvent): void {
 function rove(event: FocusEvent): void {
   const link = event.target as HTMLElement;
   if (!link.matches('tbody a')) return;
-  (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('tbody a[tabindex="0"]').forEach((stop) => (stop.tabIndex = -1));
+  links(event, '[tabindex="0"]').forEach((stop) => (stop.tabIndex = -1));
   link.tabIndex = 0;
 }
 
+/** A plain click of the first button; anything else (a new tab, a new window) is the browser's. */
+export const isPlain = (event: MouseEvent): boolean => !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
 function press(event: MouseEvent, actions: TableActions, m: Messages): void {
   const target = event.target as Element;
-  const row = target.closest('tr')?.dataset.id;
-  if (row === undefined) return;
+  const row = target.closest<HTMLElement>('tbody tr');
   const more = target.closest<HTMLElement>('.exp');
+  const id = row ? row.dataset.id : '';
+  if (!id) return;
   if (more) {
-    toggleCell(more, row, actions, m);
-    actions.resized?.();
-  } else if (target.closest('a') && !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
-    actions.open(row, event);
-  }
+    expand(more, id, actions, m);
+    if (actions.resized) actions.resized();
+  } else if (target.closest('a') && isPlain(event)) actions.open(id, event);
 }
 
 const gap = (height: number, columns: number): unknown =>
@@ -81,15 +84,15 @@ const gap = (height: number, columns: number): unknown =>
  * columns' widths are the presentational attributes `height` and `width`, which need no style attribute and no script of their own.
  */
 export function tableView(view: TableView, actions: TableActions, m: Messages): TemplateResult {
-  const { columns } = view;
+  const { columns, groups } = view;
   const widths = columnWidths(columns, view.width);
   const heads = columns.some((column) => column.group) ? 2 : 1;
-  const context: RowsContext = { columns, widths, heads, first: view.groups[0]?.rows[0]?.id, hits: view.hits, selected: view.selected, actions, m };
-  let closed = false;
+  let ended: boolean | undefined;
+  const context: RowsContext = { columns, widths, heads, first: groups[0] && groups[0].rows[0]!.id, hits: view.hits, selected: view.selected, actions, m };
   return html`<table aria-rowcount=${view.total + heads} @click=${(event: MouseEvent) => press(event, actions, m)} @keydown=${move} @focusin=${rove}>
-<caption class="vh">${view.caption} ${m.arrows}</caption><colgroup>${widths.map((width) => html`<col width=${width} />`)}</colgroup>${head(view, actions)}${gap(view.before, columns.length)}${view.groups.map((group) => {
-    const opens = closed;
-    closed = !!group.rows[group.rows.length - 1]?.last;
+<caption class="vh">${view.caption} ${m.arrows}</caption><colgroup>${widths.map((width) => html`<col width=${width} />`)}</colgroup>${head(view, actions, heads)}${gap(view.before, columns.length)}${groups.map((group) => {
+    const opens = ended;
+    ended = group.rows[group.rows.length - 1]!.last;
     return html`<tbody class=${opens ? 'f' : ''} ${rows(group, context)}></tbody>`;
   })}${gap(view.after, columns.length)}</table>`;
 }
@@ -102,7 +105,6 @@ export const legendView = (view: LegendView, m: Messages): TemplateResult => htm
 
 export const tableStyles = css`
 table{width:100%;border-collapse:separate;border-spacing:0;border-bottom:2px solid var(--_rule);table-layout:fixed;font-size:14px;line-height:1.6}
-caption{top:0}
 th,td{padding:12px 10px;border:0 solid var(--_line);border-top-width:1px;font-weight:400;text-align:left;vertical-align:top}
 thead th{position:sticky;z-index:1;top:var(--gk-sticky-top,0px);padding:9px 10px;border-top:2px solid var(--_rule);border-bottom:1px solid var(--_rule);font-size:13px;font-weight:700;line-height:1.4;white-space:pre-line;vertical-align:bottom;background:var(--_paper)}
 thead .sp{height:36px;padding:9px 6px 0;border-bottom:0;text-align:center}
@@ -113,8 +115,7 @@ thead .sm{padding:7px 0 9px;font-size:12px;font-weight:400;line-height:1.35;colo
 .a-center{padding-left:0;padding-right:0;text-align:center}
 .a-end{padding-left:0;text-align:right}
 .sort::after{content:"";display:inline-block;width:5px;height:5px;margin:0 -11px 2px 6px;border:solid;border-width:0 1px 1px 0;transform:rotate(45deg);opacity:0}
-.sort:hover::after,.sort:focus::after{opacity:.5}
-[aria-sort] .sort::after{opacity:1}
+.sort:hover::after,[aria-sort] .sort::after{opacity:1}
 [aria-sort=ascending] .sort::after{margin-bottom:-1px;transform:rotate(225deg)}
 thead+tbody>:first-child>*{border-top:0}
 .f>:first-child>*,.e+tr>*{border-color:var(--_rule) var(--_line)}
@@ -123,8 +124,9 @@ tbody tr:hover>:not([rowspan]),.sel>:not([rowspan]){background:var(--_tint)}
 .n{font-size:13px;text-align:right;color:var(--_ink3)}
 .k,.b{font-weight:700}
 .k{line-height:1.65}
-td ul>*{position:relative;padding-left:11px}
-td ul>::before{content:"";position:absolute;left:0;top:10px;width:4px;height:1px;background:currentColor}
+li{position:relative}
+td li{padding-left:11px}
+td li::before{content:"";position:absolute;left:0;top:10px;width:4px;height:1px;background:currentColor}
 .c{padding-right:0;padding-bottom:8px;line-height:0}
 .t{padding:12px 0;text-align:center}
 .y{font-size:1px;line-height:0;color:transparent}
@@ -135,11 +137,9 @@ td ul>::before{content:"";position:absolute;left:0;top:10px;width:4px;height:1px
 .l small{display:block;margin-top:8px;font:12px/1.5 var(--_sans);color:var(--_ink3)}
 .v b{display:block;margin:0 auto;font-size:16px;line-height:1.25;letter-spacing:.28em;writing-mode:vertical-rl;text-align:left}
 .cl{max-height:6.4em;overflow:hidden}
-.cl.o{max-height:none}
 td .exp{margin:0;font-size:13px;line-height:24px}
 .gap{padding:0;border:0}
 .leg{display:flex;flex-wrap:wrap;justify-content:space-between;margin-top:12px;font-size:var(--_meta);line-height:1.7;color:var(--_ink3)}
-.leg>span>*{margin-right:12px}
-.leg>span>*+:not(.sq){margin-left:16px}
-@media print{thead th{position:static}thead{display:table-header-group}tr{break-inside:avoid}table,th,td{border:.5pt solid #000}table{border-collapse:collapse}.cl{max-height:none}td .exp{display:none}}
+.leg>*>*{margin-right:14px}
+@media print{thead th{position:static}table,th,td{border:.5pt solid #000}table{border-collapse:collapse}tr{break-inside:avoid}.cl{max-height:none}}
 `;

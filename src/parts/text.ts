@@ -2,57 +2,46 @@ import { noChange } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
 import type { Hits } from './types.js';
 
-/** Never broken across lines: 文号, dates, telephone numbers, "N个工作日", "N日", "第N条". */
-const KEEP =
-  /[\u4e00-\u9fa5]{0,6}[〔﹝[]\d{4}[〕﹞\]]第?\d+号|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{4}-\d\d(?:-\d\d)?|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|\d+ ?(?:个 ?)?(?:工作|自然)?[日天]内?|第[〇零一二三四五六七八九十百\d]+条/g;
+/** Never broken across lines: 文号, dates, telephone numbers, "N个工作日内", "N日", "第N条". */
+const KEEP = /([\u4e00-\u9fa5]{0,6}[〔[]\d{4}[〕\]]第?\d+号|\d{4}年(?:\d+月)?(?:\d+日)?|\d[\d-]{5,}\d|\d+ ?(?:个 ?)?(?:工作|自然)?[日天]内?|第[〇零一二三四五六七八九十百\d]+条)/;
 
-const NONE: readonly (readonly [number, number])[] = [];
-/** Ranges to keep whole, per string; whole documents repeat the same few hundred strings. */
-const kept = new Map<string, readonly (readonly [number, number])[]>();
-
-function keeps(value: string): readonly (readonly [number, number])[] {
-  let ranges = kept.get(value);
-  if (ranges) return ranges;
-  ranges = NONE;
-  // Nothing to keep without a digit or 第; most strings stop here.
-  if (/[\d第]/.test(value)) {
-    const found: (readonly [number, number])[] = [];
-    value.replace(KEEP, (match: string, at: number) => (found.push([at, at + match.length]), match));
-    if (found.length) ranges = found;
+/** Each string once, cut into what may break (even places) and what must not (odd): documents repeat the same few hundred. */
+const cuts = new Map<string, readonly string[]>();
+function cut(value: string): readonly string[] {
+  let parts = cuts.get(value);
+  if (!parts) {
+    if (cuts.size > 4000) cuts.clear();
+    // Without a digit or 第 there is nothing to keep; most strings stop here.
+    parts = /[\d第]/.test(value) ? value.split(KEEP) : [value];
+    cuts.set(value, parts);
   }
-  if (kept.size > 4000) kept.clear();
-  kept.set(value, ranges);
-  return ranges;
+  return parts;
+}
+
+/** A new element at the end of `parent`. */
+export function make(parent: Node, name: string, className?: string): HTMLElement {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  return parent.appendChild(element);
 }
 
 /** Appends `value` to `parent` as text nodes, hits in `<mark>`, what must not break in a span. Nothing is ever parsed as HTML. */
 export function fill(parent: Node, value: string, hits?: Hits): void {
-  const marks = hits ? hits(value) : NONE;
-  const whole = keeps(value);
-  if (!marks.length && !whole.length) {
-    parent.appendChild(document.createTextNode(value));
-    return;
-  }
-  const stretch = (into: Node, from: number, to: number): void => {
-    let at = from;
-    for (const [start, end] of marks) {
-      if (end <= at || start >= to) continue;
-      if (start > at) into.appendChild(document.createTextNode(value.slice(at, start)));
-      const mark = document.createElement('mark');
-      mark.textContent = value.slice(Math.max(start, at), (at = Math.min(end, to)));
-      into.appendChild(mark);
-    }
-    if (at < to) into.appendChild(document.createTextNode(value.slice(at, to)));
-  };
+  const marks = hits ? hits(value) : [];
   let at = 0;
-  for (const [start, end] of whole) {
-    stretch(parent, at, start);
-    const span = document.createElement('span');
-    span.className = 'nb';
-    stretch(span, start, (at = end));
-    parent.appendChild(span);
-  }
-  stretch(parent, at, value.length);
+  let next = 0;
+  cut(value).forEach((part, i) => {
+    const end = at + part.length;
+    const into = i % 2 ? make(parent, 'span', 'nb') : parent;
+    while (at < end) {
+      const [from, to] = marks[next] || [end, end];
+      if (from > at) into.appendChild(document.createTextNode(value.slice(at, (at = Math.min(from, end)))));
+      else {
+        make(into, 'mark').textContent = value.slice(at, (at = Math.min(to, end)));
+        if (at === to) next++;
+      }
+    }
+  });
 }
 
 class Text extends Directive {
@@ -62,7 +51,7 @@ class Text extends Directive {
     if (value === this.value && hits === this.hits) return noChange;
     this.value = value;
     this.hits = hits;
-    if (!keeps(value).length && !hits?.(value).length) return value;
+    if (cut(value).length < 2 && !(hits && hits(value).length)) return value;
     const fragment = document.createDocumentFragment();
     fill(fragment, value, hits);
     return fragment;
