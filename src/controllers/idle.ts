@@ -1,6 +1,5 @@
 /** Runs work when the page has nothing better to do. Engines without `requestIdleCallback` (Safari) get a short pause instead. */
 export function idle(work: () => void, timeout = 2000): () => void {
-  // eslint-disable-next-line gk/api-floor -- the one place that asks whether the engine has it
   const { requestIdleCallback: later, cancelIdleCallback: cancel } = window as Partial<Pick<Window, 'requestIdleCallback' | 'cancelIdleCallback'>>;
   if (later && cancel) {
     const id = later.call(window, work, { timeout });

@@ -6,16 +6,21 @@ import type { OpenDocument } from '../../controllers/document-store.js';
 import { CodeController } from '../../controllers/code.js';
 import { Lazy } from '../../controllers/lazy.js';
 import { SelectionController } from '../../controllers/selection.js';
-import { VisibleRows } from '../../controllers/visible-rows.js';
-import { catalogueList, sharedLabels, shapeOf, type CatalogueShape } from '../../models/catalogue.js';
+import { catalogueList, shapeOf, type CatalogueShape } from '../../models/catalogue.js';
 import type { Columns } from '../../models/columns.js';
 import { catalogueFor, type CatalogueMessages } from '../../i18n/catalogue.js';
 import type { TableActions } from '../../parts/types.js';
 import type { Kind } from '../../spec/kinds.js';
 import { FacetOrder } from './facet-order.js';
 import { catalogueStyles } from './styles.js';
-import { CatalogueTable } from './table.js';
-import { catalogueView, envelopeOf, type CatalogueContext } from './view.js';
+import type { CatalogueTable, TableRows } from './table.js';
+import { envelopeOf, viewOf, type CatalogueContext } from './context.js';
+import { catalogueView } from './view.js';
+
+const loadTable = (): Promise<typeof import('./table.js')> => import('./table.js');
+const loadCards = (): Promise<typeof import('./cards.js')> => import('./cards.js');
+// What this screen will most likely show is on its way while the document is.
+if (typeof window !== 'undefined') void (window.innerWidth < 640 ? loadCards() : loadTable()).catch(() => undefined);
 
 const MORE_CARDS = 20;
 
@@ -54,22 +59,21 @@ export class GkCatalogue extends DataElement {
       this.dispatchEvent(new GkFilterChangeEvent({ filters, count: selected.rows.length }));
     },
   });
-  protected readonly rows: VisibleRows = new VisibleRows(this, {
-    table: () => this.renderRoot.querySelector('table'),
-    boundary: (row) => this.#boundary(row),
-  });
   readonly #order = new FacetOrder();
-  readonly #table = new CatalogueTable();
+  #table: CatalogueTable | undefined;
   /** Facets opened by the reader, groups of cards shown further. */
   readonly #expanded = new Set<string>();
   readonly #more = new Map<string, number>();
   #shape: { columns: Columns; revision: number; shape: CatalogueShape } | undefined;
-  #shown: { columns: Columns; rows: Uint32Array } | undefined;
+  #shown: TableRows | undefined;
   #filtersOpen = false;
   #sheetOpen = false;
   #codeOpen = false;
   #copied: string | undefined;
   readonly #code = new CodeController(this);
+  readonly #tables = new Lazy(this, loadTable);
+  readonly #cards = new Lazy(this, loadCards);
+  readonly #conditions = new Lazy(this, () => import('./conditions.js'));
   readonly #item = new Lazy(this, () => import('./item.js'));
   readonly #sheet = new Lazy(this, () => import('./sheet.js'));
   readonly #noMatch = new Lazy(this, () => import('./no-match.js'));
@@ -113,15 +117,9 @@ export class GkCatalogue extends DataElement {
     const rows = this.selection.selected?.rows;
     if (!rows || rows === this.#shown?.rows) return;
     const grown = this.#shown?.columns === columns && !document.complete;
-    this.#shown = { columns, rows };
-    if (grown) this.rows.grow(rows.length);
-    else this.rows.reset(rows.length);
+    this.#shown = { columns, rows, group: this.selection.selection.group ?? 'field', merged: this.merged };
+    this.#table?.take(this.#shown, grown);
     this.#order.take(this.selection.selected!, this.selection.selection);
-  }
-
-  #boundary(row: number): boolean {
-    const { columns, rows } = this.#shown!;
-    return this.merged && sharedLabels(columns, rows[row - 1]!, rows[row]!, this.selection.selection.group) === 0;
   }
 
   protected get noun(): string {
@@ -142,7 +140,7 @@ export class GkCatalogue extends DataElement {
   }
 
   #context(document: OpenDocument): CatalogueContext {
-    const { selection, rows } = this;
+    const { selection } = this;
     const { elder } = this.activeTheme;
     const c: CatalogueContext = {
       document,
@@ -150,10 +148,6 @@ export class GkCatalogue extends DataElement {
       selection: selection.selection,
       selected: selection.selected!,
       merged: this.merged,
-      segments: rows.segments,
-      before: rows.before,
-      after: rows.after,
-      table: this.#table,
       order: this.#order,
       expanded: this.#expanded,
       more: this.#more,
@@ -174,7 +168,7 @@ export class GkCatalogue extends DataElement {
       copied: this.#copied,
       actions: [],
       downloads: [],
-      extra: { above: nothing, instead: nothing, after: nothing, below: nothing },
+      extra: { above: nothing, conditions: nothing, grouping: nothing, list: nothing, after: nothing, below: nothing },
       act: {
         selection,
         table: this.#tableActions,
@@ -222,7 +216,9 @@ export class GkCatalogue extends DataElement {
         this.debug && issues.length ? this.#notices.get()?.owner(c) : nothing,
         this.previous && c.document.complete ? this.#changes.get()?.changes(this, this.previous, c) : nothing,
       ],
-      instead: empty ? (this.#noMatch.get()?.noMatch(c) ?? html``) : nothing,
+      conditions: this.#conditions.get()?.conditions(c) ?? html`<div class="facets wait"></div>`,
+      grouping: this.#conditions.get()?.grouping(c) ?? nothing,
+      list: empty ? this.#noMatch.get()?.noMatch(c) : this.#list(c),
       after: skipped.length ? this.#notices.get()?.left(c) : nothing,
       below: [
         c.selection.item && c.document.complete ? this.#item.get()?.itemDialog(c) : nothing,
@@ -230,6 +226,17 @@ export class GkCatalogue extends DataElement {
         this.#codeOpen ? this.#item.get()?.codeDialog(c) : nothing,
       ],
     };
+  }
+
+  /** Table or cards: only the one that is shown is loaded. */
+  #list(c: CatalogueContext): unknown {
+    if (viewOf(c) === 'cards') return this.#cards.get()?.cards(c);
+    const module = this.#tables.get();
+    if (module && !this.#table) {
+      this.#table = new module.CatalogueTable(this);
+      this.#table.take(this.#shown!, false);
+    }
+    return this.#table?.draw(c);
   }
 
   #open(id: string, event: Event): void {

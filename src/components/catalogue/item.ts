@@ -8,8 +8,8 @@ import { asideView, basisList, changeList, channelGrid, dialogContentStyles, doc
 import { dialogStyles, dialogView } from '../../parts/dialog.js';
 import { safeUrl } from '../../spec/url.js';
 import type { CatalogueItem, Channel } from '../../spec/types.js';
-import { basisText, extraText, usedLabels } from './rows.js';
-import { envelopeOf, type CatalogueContext } from './view.js';
+import { basisText, extraText, usedLabels } from './item-text.js';
+import { envelopeOf, type CatalogueContext } from './context.js';
 
 export const styles = [dialogStyles, dialogContentStyles, codeStyles];
 

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { noMatchState, stateStyles } from '../../base/states.js';
 import { moreFor } from '../../i18n/more.js';
-import { chipsFor, type CatalogueContext } from './view.js';
+import type { CatalogueContext } from './context.js';
+import { chipsFor } from './facet-views.js';
 
 export const styles = [stateStyles];
 

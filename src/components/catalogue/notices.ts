@@ -3,7 +3,7 @@ import { formatDate } from '../../i18n/dates.js';
 import { moreFor } from '../../i18n/more.js';
 import { debugPanel, debugPanelStyles } from '../../parts/debug-panel.js';
 import { noticeStyles, skippedLine, staleBanner } from '../../parts/notice.js';
-import type { CatalogueContext } from './view.js';
+import type { CatalogueContext } from './context.js';
 
 export const styles = [noticeStyles, debugPanelStyles];
 

@@ -1,11 +1,10 @@
-import type { AudienceMark, Basis, CatalogueItem, Channel, LevelMark, ModeMark } from '../../spec/types.js';
-import type { Columns } from '../../models/columns.js';
-import { itemAt, sharedLabels, type CatalogueShape } from '../../models/catalogue.js';
-import type { CatalogueMessages } from '../../i18n/catalogue.js';
-import type { CardView, Cell, Chip, ColumnView, RowView } from '../../parts/types.js';
 import type { Size } from '../../controllers/size.js';
-
-type Mark = AudienceMark | ModeMark | LevelMark;
+import type { CatalogueMessages } from '../../i18n/catalogue.js';
+import { itemAt, sharedLabels, type CatalogueShape } from '../../models/catalogue.js';
+import type { Columns } from '../../models/columns.js';
+import type { Cell, ColumnView, RowView } from '../../parts/types.js';
+import type { CatalogueItem } from '../../spec/types.js';
+import { basisText, chipsOf, extraText, GROUP_FACET, groupText, STANDARD, usedLabels, type Mark } from './item-text.js';
 
 /** What a column of the table is called, how wide it is, and how an item fills it. */
 export interface CatalogueColumn extends ColumnView { cell(item: CatalogueItem): Cell }
@@ -13,32 +12,10 @@ export interface CatalogueColumn extends ColumnView { cell(item: CatalogueItem):
 const text = (value: string | undefined): Cell => ({ kind: 'text', text: value ?? '' });
 const lines = (items: readonly string[] | undefined): Cell => ({ kind: 'lines', items: items ?? [] });
 
-/** Titles stand without 书名号 in the data; what is plainly the name of a document gets them back. */
-export function basisText({ title, number, article }: Basis): string {
-  const named = DOCUMENT.test(title) && !/[《〈]/.test(title) ? `《${title}》` : title;
-  return named + (number ? ` ${number}` : '') + (article ?? '');
-}
-const DOCUMENT = /(?:法|条例|办法|规定|意见|通知|细则|规则|标准|决定|公告|指引|规范|规程|章程|目录|纲要|批复)(?:[（(](?:试行|暂行|修订)[)）])?$/;
-
-/** ■ = used or mandatory, □ = optional; channels that are not used are not shown. */
-export function chipsOf(channels: readonly Channel[] | undefined, m: CatalogueMessages): Chip[] {
-  const chips: Chip[] = [];
-  for (const { code, label, state, text: named } of channels ?? []) {
-    if (state === 'no' || state === 'unknown') continue;
-    const name = label ?? m.channelFull[code] ?? code;
-    chips.push({ label: m.channelShort[code] ?? name, name: named ? `${name}：${named}` : name, filled: state !== 'optional' });
-  }
-  return chips;
-}
-
 function tick(marks: readonly Mark[] | undefined, code: string): Cell {
   const mark = marks?.find((each) => (each.code ?? each.label) === code);
   return { kind: 'tick', state: mark?.state ?? 'unknown', ...(mark?.text && { text: mark.text }) };
 }
-
-/** Marks that stand as used, in words; what is written in a tick's place says more than the head. */
-export const usedLabels = (marks: readonly Mark[] | undefined, m: CatalogueMessages): string[] =>
-  (marks ?? []).filter((mark) => mark.state === 'yes' || mark.text).map(({ code, label, text: said }) => said ?? (label && !STANDARD.test(label) ? label : (m.tickWords[code] ?? label ?? code)));
 
 /** The columns of this catalogue at a width; the middle width leaves 依据 to the item and folds the ticks into one. */
 export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessages, href: (id: string) => string, group = 'field'): CatalogueColumn[] {
@@ -72,7 +49,6 @@ export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessag
 
 /** Heads that every table has are set as the form sets them; a local one stands as printed. */
 const tickHead = (code: string, label: string, m: CatalogueMessages): string => (STANDARD.test(label) ? (m.ticks[code] ?? label) : label);
-const STANDARD = /^(?:全社会|特定群[体众]|主动(?:公开)?|依申请(?:公开)?|[县乡村市省]级)$/;
 
 function tickColumns(shape: CatalogueShape, m: CatalogueMessages, put: (key: string, head: string, width: number, cell: CatalogueColumn['cell'], more?: Partial<ColumnView>) => void): void {
   let before = '';
@@ -89,11 +65,6 @@ function pathCell(item: CatalogueItem, level: number, depth: number, href: (id: 
   const own = Math.min(item.path.length, depth) - 1;
   if (level > own) return text('');
   return level === own ? { kind: 'link', text: item.path.slice(own).join(' › '), href: href(item.id) } : { kind: 'strong', text: item.path[level]! };
-}
-
-export function extraText(item: CatalogueItem, key: string): string {
-  const value = (item.ext)?.[key];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** Rows `[start, end)` of the selection as one body: labels are merged within it, the first row repeats them. */
@@ -135,36 +106,3 @@ function labelRank(key: string, group: string): number {
   return key.startsWith('path') ? Number(key.slice(4)) + (group === 'field' ? 1 : 2) : Infinity;
 }
 
-/** Facets that name the columns a list is parted by. */
-export const GROUP_FACET: Readonly<Record<string, string>> = { field: 'field', publishers: 'publisher', category: 'category', department: 'department', powerType: 'power' };
-
-/** What an item's group is called. */
-export function groupText(item: CatalogueItem, group: string, m: CatalogueMessages): string {
-  const value = (item as unknown as Record<string, unknown>)[group];
-  if (Array.isArray(value)) return value.join('、');
-  return typeof value === 'string' ? (group === 'category' ? (m.categoryNames[value] ?? value) : value) : '';
-}
-
-export function cardFor(item: CatalogueItem, m: CatalogueMessages, elder: boolean, href: (id: string) => string, phone: string | undefined): CardView {
-  const { path } = item;
-  const facts: { label: string; lines?: readonly string[]; chips?: readonly Chip[] }[] = [];
-  const put = (label: string, value: readonly string[] | undefined): void => {
-    if (value?.length) facts.push({ label, lines: value });
-  };
-  put(elder ? m.plainTime : m.shortTime, item.timeLimit ? [item.timeLimit.text] : undefined);
-  put(elder ? m.plainWho : m.shortWho, item.publishers ?? (item.department ? [item.department] : undefined));
-  put(m.powerType, item.powerType ? [item.powerType] : undefined);
-  const chips = chipsOf(item.channels, m);
-  if (chips.length) facts.push(elder ? { label: m.plainWhere, lines: [chips.map((chip) => chip.name).join('、')] } : { label: m.shortWhere, chips });
-  const contact = item.contacts?.find((each) => each.phone)?.phone ?? phone;
-  return {
-    id: item.id,
-    href: href(item.id),
-    parent: path.slice(0, -1).join(' › '),
-    title: path[path.length - 1] ?? '',
-    content: item.content ?? [],
-    facts,
-    ticks: [...usedLabels(item.audience, m), ...usedLabels(item.mode, m), ...usedLabels(item.levels, m)],
-    ...(contact && { phone: contact }),
-  };
-}

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { moreFor } from '../../i18n/more.js';
 import { sheetStyles, sheetView } from '../../parts/sheet.js';
-import { facetActions, facetViews, type CatalogueContext } from './view.js';
+import type { CatalogueContext } from './context.js';
+import { facetActions, facetViews } from './facet-views.js';
 
 export const styles = [sheetStyles];
 

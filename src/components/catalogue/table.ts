@@ -1,24 +1,94 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { VisibleRows, WHOLE } from '../../controllers/visible-rows.js';
+import { sharedLabels } from '../../models/catalogue.js';
+import type { Columns } from '../../models/columns.js';
+import { legendView, tableStyles, tableView } from '../../parts/table.js';
 import type { RowGroup } from '../../parts/types.js';
+import { envelopeOf, type CatalogueContext } from './context.js';
 import { columnsFor, rowsFor, type CatalogueColumn } from './rows.js';
-import type { CatalogueContext } from './view.js';
+
+export const styles = [tableStyles];
+
+/** The rows a table is to show. */
+export interface TableRows { readonly columns: Columns; readonly rows: Uint32Array; readonly group: string; /** Repeated labels are merged. */ readonly merged: boolean }
 
 /**
- * Remembers the view-models of the table: the same columns and groups for the same data, since the table tells by identity
- * what has to be drawn again.
+ * The list as the printed table. It decides which rows are drawn, and remembers its view-models: the same columns and groups for
+ * the same data, since the part tells by identity what has to be drawn again.
  */
 export class CatalogueTable {
+  readonly #visible: VisibleRows;
+  #rows: TableRows | undefined;
   #columns: { key: readonly unknown[]; made: readonly CatalogueColumn[] } | undefined;
   #groups: { key: readonly unknown[]; made: Map<string, RowGroup>; counts: Uint32Array } | undefined;
 
-  columns(c: CatalogueContext): readonly CatalogueColumn[] {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#visible = new VisibleRows(host, {
+      table: () => host.shadowRoot?.querySelector('table') ?? null,
+      boundary: (row) => this.#boundary(row),
+    });
+  }
+
+  /** These rows from here on; `grown` = the same list, longer (it is still being read), so what is drawn stays. */
+  take(rows: TableRows, grown: boolean): void {
+    this.#rows = rows;
+    if (grown) this.#visible.grow(rows.rows.length);
+    else this.#visible.reset(rows.rows.length);
+  }
+
+  #boundary(row: number): boolean {
+    const { columns, rows, group, merged } = this.#rows!;
+    return merged && sharedLabels(columns, rows[row - 1]!, rows[row]!, group) === 0;
+  }
+
+  draw(c: CatalogueContext): TemplateResult {
+    return html`${this.#table(c)}${c.selected.rows.length ? this.#legend(c) : nothing}`;
+  }
+
+#table(c: CatalogueContext): TemplateResult {
+    return tableView(
+      {
+        caption: c.words.caption(c.heading ?? envelopeOf(c.document).title ?? ''),
+        columns: this.#columnsOf(c),
+        groups: this.#groupsOf(c),
+        width: c.width,
+        before: this.#visible.before,
+        after: this.#visible.after,
+        total: c.selected.rows.length,
+        ...(c.selection.sort && { sort: c.selection.sort }),
+        ...(c.selection.item && { selected: c.selection.item }),
+        hits: c.act.selection.hits,
+      },
+      c.act.table,
+      c.messages,
+    );
+  }
+
+  #legend(c: CatalogueContext): unknown {
+    const { channelLegend } = c.document.envelope as { channelLegend?: string };
+    const total = c.selected.rows.length;
+    const drawn = this.#visible.segments.reduce((sum, { start, end }) => sum + end - start, 0);
+    return legendView(
+      {
+        ...(c.shape.has.has('channels') && { channels: channelLegend === 'mandatory-optional' ? 'mandatory-optional' : 'used' }),
+        unknown: c.size === 'l' && c.shape.ticks.length > 0,
+        // A windowed table stands for all of its rows.
+        shown: total > WHOLE ? total : drawn,
+        total,
+      },
+      c.messages,
+    );
+  }
+
+  #columnsOf(c: CatalogueContext): readonly CatalogueColumn[] {
     const group = c.selection.group ?? 'field';
     const key = [c.shape, c.size, c.words, c.act.selection.linkTo(''), group];
     if (!same(this.#columns?.key, key)) this.#columns = { key, made: columnsFor(c.shape, c.size, c.words, (id) => c.act.selection.linkTo(id), group) };
     return this.#columns!.made;
   }
 
-  groups(c: CatalogueContext): RowGroup[] {
-    const columns = this.columns(c);
+  #groupsOf(c: CatalogueContext): RowGroup[] {
+    const columns = this.#columnsOf(c);
     const { rows } = c.selected;
     const key = [columns, rows, c.merged];
     if (!same(this.#groups?.key, key)) this.#groups = { key, made: new Map(), counts: groupCounts(c) };
@@ -26,7 +96,7 @@ export class CatalogueTable {
     const group = c.selection.group ?? 'field';
     const field = c.document.columns.column(group);
     const source = { columns: c.document.columns, rows, merged: c.merged, group, count: (row: number) => c.words.groupCount(counts[field?.codes[row] ?? 0] ?? 0) };
-    return c.segments.map(({ start, end }) => {
+    return this.#visible.segments.map(({ start, end }) => {
       const name = `${start} ${end}`;
       let group = made.get(name);
       if (!group) made.set(name, (group = { key: String(start), rows: rowsFor(source, columns, start, end) }));

@@ -5,7 +5,8 @@ import { moreFor } from '../../i18n/more.js';
 import { catalogueForm } from '../../print/catalogue-form.js';
 import { openPrint } from '../../print/open-print.js';
 import { writeTable } from '../../print/print-document.js';
-import { chipsFor, envelopeOf, type CatalogueContext } from './view.js';
+import { envelopeOf, type CatalogueContext } from './context.js';
+import { chipsFor } from './facet-views.js';
 
 /** The current view as a file: the rows that are selected, in their order. */
 export async function save(c: CatalogueContext, type: 'csv' | 'json'): Promise<void> {

@@ -1,0 +1,46 @@
+import type { CatalogueMessages } from '../../i18n/catalogue.js';
+import type { Chip } from '../../parts/types.js';
+import type { AudienceMark, Basis, CatalogueItem, Channel, LevelMark, ModeMark } from '../../spec/types.js';
+
+/** An item's fields in words: what table, cards and dialog share. */
+export type Mark = AudienceMark | ModeMark | LevelMark;
+
+/** Titles stand without 书名号 in the data; what is plainly the name of a document gets them back. */
+export function basisText({ title, number, article }: Basis): string {
+  const named = DOCUMENT.test(title) && !/[《〈]/.test(title) ? `《${title}》` : title;
+  return named + (number ? ` ${number}` : '') + (article ?? '');
+}
+const DOCUMENT = /(?:法|条例|办法|规定|意见|通知|细则|规则|标准|决定|公告|指引|规范|规程|章程|目录|纲要|批复)(?:[（(](?:试行|暂行|修订)[)）])?$/;
+
+/** ■ = used or mandatory, □ = optional; channels that are not used are not shown. */
+export function chipsOf(channels: readonly Channel[] | undefined, m: CatalogueMessages): Chip[] {
+  const chips: Chip[] = [];
+  for (const { code, label, state, text: named } of channels ?? []) {
+    if (state === 'no' || state === 'unknown') continue;
+    const name = label ?? m.channelFull[code] ?? code;
+    chips.push({ label: m.channelShort[code] ?? name, name: named ? `${name}：${named}` : name, filled: state !== 'optional' });
+  }
+  return chips;
+}
+
+/** Heads of tick columns that every table has; a local one stands as printed. */
+export const STANDARD = /^(?:全社会|特定群[体众]|主动(?:公开)?|依申请(?:公开)?|[县乡村市省]级)$/;
+
+/** Marks that stand as used, in words; what is written in a tick's place says more than the head. */
+export const usedLabels = (marks: readonly Mark[] | undefined, m: CatalogueMessages): string[] =>
+  (marks ?? []).filter((mark) => mark.state === 'yes' || mark.text).map(({ code, label, text: said }) => said ?? (label && !STANDARD.test(label) ? label : (m.tickWords[code] ?? label ?? code)));
+
+export function extraText(item: CatalogueItem, key: string): string {
+  const value = (item.ext)?.[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Facets that name the columns a list is parted by. */
+export const GROUP_FACET: Readonly<Record<string, string>> = { field: 'field', publishers: 'publisher', category: 'category', department: 'department', powerType: 'power' };
+
+/** What an item's group is called. */
+export function groupText(item: CatalogueItem, group: string, m: CatalogueMessages): string {
+  const value = (item as unknown as Record<string, unknown>)[group];
+  if (Array.isArray(value)) return value.join('、');
+  return typeof value === 'string' ? (group === 'category' ? (m.categoryNames[value] ?? value) : value) : '';
+}
