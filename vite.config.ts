@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { chunkGroups } from './scripts/build/chunks.mjs';
 import { asciiMinify, es5, litPolicy, TARGET, templates } from './scripts/build/plugins.mjs';
 import { components } from './scripts/components.mjs';
 
@@ -48,14 +49,18 @@ function npm(): UserConfig {
 }
 
 function cdn(): UserConfig {
+  const entries = Object.fromEntries(components(root).map(name => [`gk-${name}`, at(`src/components/${name}/define.ts`)]));
+  const base = ['define', 'trusted-types', 'gk-element', 'data-element'].map(name => at(`src/base/${name}.ts`));
   return {
     ...common,
     define: constants(true),
     plugins: [litPolicy(at('src/base/trusted-types.ts')), templates(), asciiMinify({ format: 'esm' })],
     build: {
       ...output, outDir: join(dist, 'cdn'),
-      lib: { entry: Object.fromEntries(components(root).map(name => [`gk-${name}`, at(`src/components/${name}/define.ts`)])), formats: ['es'] },
-      rolldownOptions: { output: { minify: false, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+      lib: { entry: entries, formats: ['es'] },
+      rolldownOptions: {
+        output: { minify: false, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: chunkGroups({ entries, base }) },
+      },
     },
   };
 }

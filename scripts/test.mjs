@@ -25,7 +25,7 @@ function files(dir, suffix) {
 }
 
 const nodeTest = (list, ...flags) => list.length
-  ? [node, '--import', 'tsx', '--test', '--test-concurrency=2', '--test-force-exit', '--test-reporter=./scripts/test/reporter.mjs', '--test-reporter-destination=stdout', ...flags, ...list]
+  ? [node, '--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=./scripts/test/reporter.mjs', '--test-reporter-destination=stdout', ...flags, ...list]
   : null;
 
 /** In order; those in one list run side by side (two cores). */
