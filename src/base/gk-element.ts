@@ -1,10 +1,12 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { languageOf, onLanguage } from '../controllers/language.js';
 import { onPreferences, pageSetting, readPreferences, themeOf, type Theme } from '../controllers/preferences.js';
 import { SizeController } from '../controllers/size.js';
 import { loadMessages, messagesFor, type Messages } from '../i18n/messages.js';
 import { host } from '../styles/host.js';
-import { tokens } from '../styles/tokens.js';
+import { dress } from '../styles/dress.js';
+import { baseTokens } from '../styles/tokens.js';
+import { adopt } from '../controllers/adopt.js';
 import { property } from 'lit/decorators.js';
 
 const ACCENT_TOKENS = ['--_accent', '--_accent-strong', '--_on-accent', '--_tint', '--_tint2'] as const;
@@ -14,7 +16,7 @@ const ACCENT_TOKENS = ['--_accent', '--_accent-strong', '--_on-accent', '--_tint
  * Language from the nearest `lang`, theme from visitor › attribute › page, size from its own width.
  */
 export abstract class GkElement extends LitElement {
-  static override styles = [tokens, host];
+  static override styles = [baseTokens, host];
 
   /** One colour (`blue` `red` `dark` `contrast`) and any mode (`elder`), space-separated. */
   @property() theme: string | null = null;
@@ -25,9 +27,14 @@ export abstract class GkElement extends LitElement {
   protected readonly size = new SizeController(this);
   #leave: (() => void)[] = [];
   #accent = '';
+  #asked = '';
+  /** Themes whose sheets are here. */
+  readonly #dressed = new Set(['blue false']);
+  #shown = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#asked = '';
     const again = (): void => this.requestUpdate();
     this.#leave = [onLanguage(again), onPreferences(again)];
   }
@@ -63,7 +70,23 @@ export abstract class GkElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { colour, elder } = this.activeTheme;
-    return html`<div class="root" lang=${this.language} data-theme=${colour} ?data-elder=${elder} data-size=${this.size.size}>${this.content()}</div>`;
+    return html`<div class="root" lang=${this.language} data-theme=${colour} ?data-elder=${elder} data-size=${this.size.size}>${this.#isDressed(colour, elder) || this.#shown ? this.content() : nothing}</div>`;
+  }
+
+  /** Blue is built in; another theme's sheets come first, so that nothing is drawn in blue and then turns. */
+  #isDressed(colour: string, elder: boolean): boolean {
+    const key = `${colour} ${elder}`;
+    if (this.#dressed.has(key)) return (this.#shown = true);
+    const done = (): void => {
+      this.#dressed.add(key);
+      this.requestUpdate();
+    };
+    // Without its sheets (offline) the content is still worth more than the colour.
+    void dress(colour, elder).then((sheets) => {
+      if (this.shadowRoot) adopt(this.shadowRoot, ...sheets);
+      done();
+    }, done);
+    return false;
   }
 
   protected override updated(): void {
@@ -73,6 +96,9 @@ export abstract class GkElement extends LitElement {
   /** A site's own accent: every colour derived from it keeps its contrast, so it is worked out, not mixed. */
   #takeAccent(): void {
     const { colour } = this.activeTheme;
+    // Asking for a computed style is not free: once for each theme and each place in the page.
+    if (this.#asked === colour) return;
+    this.#asked = colour;
     const accent = colour === 'contrast' ? '' : getComputedStyle(this).getPropertyValue('--gk-accent').trim();
     const key = `${accent} ${colour}`;
     if (key === this.#accent || (!accent && !this.#accent)) return;
