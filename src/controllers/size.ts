@@ -5,32 +5,41 @@ export type Size = 's' | 'm' | 'l';
 /** The element's own width decides, not the window's: host columns are often 700–800 px wide. */
 export class SizeController implements ReactiveController {
   size: Size = 'l';
+  /** Room for content, px: that of `.root` without its padding. */
   width = 0;
   #observer: ResizeObserver | undefined;
+  #observed: Element | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#take(this.host.clientWidth);
+    if (!this.width) this.#take(this.host.clientWidth);
     this.#observer = new ResizeObserver((entries) => {
       const entry = entries[entries.length - 1];
       if (entry) this.#take(entry.contentRect.width);
     });
-    this.#observer.observe(this.host);
+    this.hostUpdated();
+  }
+
+  hostUpdated(): void {
+    const root = this.host.shadowRoot?.querySelector('.root');
+    if (!root || this.#observed === root) return;
+    this.#observed = root;
+    this.#observer?.observe(root);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#observed = undefined;
   }
 
   #take(width: number): void {
     if (!width || width === this.width) return;
     this.width = width;
-    const size = width < 640 ? 's' : width < 1024 ? 'm' : 'l';
-    if (size === this.size) return;
-    this.size = size;
+    this.size = width < 640 ? 's' : width < 1024 ? 'm' : 'l';
+    // Column widths and the room for conditions follow every width, not only the three sizes.
     this.host.requestUpdate();
   }
 }
