@@ -128,6 +128,7 @@ li{position:relative}
 td li{padding-left:11px}
 td li::before{content:"";position:absolute;left:0;top:10px;width:4px;height:1px;background:currentColor}
 .c{padding-right:0;padding-bottom:8px;line-height:0}
+.c .ch{max-width:100%;padding:3px 6px;line-height:16px;white-space:normal}
 .t{padding:12px 0;text-align:center}
 .y{font-size:1px;line-height:0;color:transparent}
 .y::before{content:"";display:block;width:7px;height:14px;margin:2px auto 6px;border:solid var(--_accent);border-width:0 2px 2px 0;transform:rotate(42deg)}
