@@ -25,15 +25,15 @@ export type ImageUrl = string;
 export type State = 'yes' | 'no' | 'unknown';
 /** 层级：province 省、city 市、county 县、township 乡镇、village 村、department 部门；其他以 x- 开头。 */
 export type Level = 'province' | 'city' | 'county' | 'township' | 'village' | 'department' | `x-${string}`;
-/** 单位：workday 工作日，day 日（自然日），week 周，month 月，year 年。20日不是20个工作日。 */
+/** 时限单位：workday 工作日，day 日（自然日），week 周，month 月，year 年。20日不是20个工作日。 */
 export type TimeUnit = 'workday' | 'day' | 'week' | 'month' | 'year';
-/** 类型：deadline 期限，duration 时长，notice 公示期，frequency 更新频次，retention 保留期，vague 及时等不定时限，reference 同上等指代，unparsed 未能解析。 */
+/** 时限类型：deadline 期限，duration 时长，notice 公示期，frequency 更新频次，retention 保留期，vague 及时等不定时限，reference 同上等指代，unparsed 未能解析。 */
 export type ClauseKind = 'deadline' | 'duration' | 'notice' | 'frequency' | 'retention' | 'vague' | 'reference' | 'unparsed';
-/** ■ 与 □ 的含义：used ■ 为使用；mandatory-optional ■ 必选、□ 可选；any-of-marked 所标渠道至少用一种。 */
+/** 方框的含义：used ■ 为使用；mandatory-optional ■ 必选、□ 可选；any-of-marked 所标渠道至少用一种。 */
 export type ChannelLegend = 'used' | 'mandatory-optional' | 'any-of-marked';
-/** 方案的八类：organisation 机构职能，normative 规范性文件，planning 规划计划，licensing 行政许可，service 便民服务，enforcement 执法，news 动态信息，other 其他。 */
+/** 事项类别：organisation 机构职能，normative 规范性文件，planning 规划计划，licensing 行政许可，service 便民服务，enforcement 执法，news 动态信息，other 其他。 */
 export type ItemCategory = 'organisation' | 'normative' | 'planning' | 'licensing' | 'service' | 'enforcement' | 'news' | 'other';
-/** 13 个标准渠道代码之一；其他渠道自编代码，以 x- 开头。 */
+/** 渠道代码：13 个标准代码之一；其他渠道自编代码，以 x- 开头。 */
 export type ChannelCode =
   | 'website'
   | 'gazette'
@@ -49,11 +49,11 @@ export type ChannelCode =
   | 'push'
   | 'other'
   | `x-${string}`;
-/** 标注：yes 使用，no 不使用，mandatory 必选，optional 可选，designated 指定（▲），unknown 未载。 */
+/** 渠道标注：yes 使用，no 不使用，mandatory 必选，optional 可选，designated 指定（▲），unknown 未载。 */
 export type ChannelState = 'yes' | 'no' | 'mandatory' | 'optional' | 'designated' | 'unknown';
 /** 五公开的一个环节。 */
 export type Stage = 'decision' | 'execution' | 'management' | 'service' | 'result';
-/** 类型：letter 来信，opinion 意见征集，supervision 监督，rating 评价，survey 问卷，request 依申请公开。 */
+/** 渠道类型：letter 来信，opinion 意见征集，supervision 监督，rating 评价，survey 问卷，request 依申请公开。 */
 export type FeedbackType = 'letter' | 'opinion' | 'supervision' | 'rating' | 'survey' | 'request';
 /** 选项：文字，或 {value, label}。 */
 export type Option = string | ValueLabel;
@@ -245,7 +245,7 @@ export interface TimeLimit {
   text: string;
   /** 解析出的规则；一格里可以有多条。 */
   clauses?: TimeClause[];
-  /** 原文含“法律、法规另有规定的，从其规定”。 */
+  /** 是否另有规定：原文含“法律、法规另有规定的，从其规定”。 */
   otherwise?: boolean;
 }
 /** 一条时限规则。 */
@@ -253,7 +253,7 @@ export interface TimeClause {
   kind: ClauseKind;
   /** 数量，例如 20；频次为每个 unit 的次数。 */
   n?: number;
-  /** n 是下限，例如“不得少于7日”“至少更新1次”。 */
+  /** 是否下限：n 是下限，例如“不得少于7日”“至少更新1次”。 */
   min?: boolean;
   unit?: TimeUnit;
   /** 起算点，例如“信息形成或者变更之日”。 */
@@ -270,7 +270,7 @@ export interface Channel {
 }
 /** 公开对象。 */
 export interface AudienceMark {
-  /** all 全社会，specific 特定群体；其他以 x- 开头。 */
+  /** 公开对象代码：all 全社会，specific 特定群体；其他以 x- 开头。 */
   code: 'all' | 'specific' | `x-${string}`;
   /** 原表所印的名称。 */
   label?: string;
@@ -280,7 +280,7 @@ export interface AudienceMark {
 }
 /** 公开方式。 */
 export interface ModeMark {
-  /** proactive 主动公开，on-request 依申请公开；其他以 x- 开头。 */
+  /** 公开方式代码：proactive 主动公开，on-request 依申请公开；其他以 x- 开头。 */
   code: 'proactive' | 'on-request' | `x-${string}`;
   /** 原表所印的名称。 */
   label?: string;

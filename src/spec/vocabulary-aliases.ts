@@ -1,0 +1,65 @@
+/**
+ * How the names are spelled in the wild → codes. Read by the importer and by messages; never needed to draw.
+ * Source: 86 tables of county, district and township sites, read 2026-11 (see the research notes, §1.3–1.5).
+ */
+
+/** Spellings that say surely which channel is meant; compared after `plainName`. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  website: '政府网站 政府门户网站 门户网站 政府网 县政府网站 区政府网站 市政府网站 官方网站 政府信息公开网站 政府信息公开平台 政府信息公开专栏 本级政府网站 政务网站',
+  gazette: '政府公报 公报',
+  'weibo-wechat-app': '两微一端 一微一端 双微一端 两微 微博 微信 微信公众号 政务微博 政务微信 政务新媒体 新媒体 政务客户端 客户端 微信微博 公众号 政务公众号 政务app app 移动客户端 融媒体 小程序 抖音',
+  press: '发布会/听证会 发布会听证会 发布会、听证会 新闻发布会 发布会 听证会 新闻发布会/听证会',
+  broadcast: '广播电视 广播、电视 电视 广播 电视广播 广播/电视 电视台 广播电视台',
+  print: '纸质媒体 纸媒 报纸 报刊 报刊杂志 宣传册 宣传单 宣传资料 印刷品',
+  'reading-room': '公开查阅点 查阅点 政府信息公开查阅点 公开查阅点/政务公开专区 政务公开专区 信息公开查阅点 图书馆 档案馆 国家档案馆 公共图书馆 信息查阅点 公共查阅点',
+  'service-centre': '政务服务中心 政府服务中心 行政服务中心 行政审批服务中心 政务大厅 政务服务大厅 办事大厅 办事窗口 服务大厅 便民服务中心 服务窗口 服务中心 办事窗口/办事大厅',
+  'service-station': '便民服务站 便民服务点 便民站 村便民服务站 社区便民服务站 便民服务室 基层公共服务平台 服务站',
+  'home-visit': '入户/现场 入户现场 入户、现场 入户 现场 入户/现场宣传 入户宣传 现场公开 现场公示 上门',
+  'notice-board': '社区/企事业单位/村公示栏（电子屏） 社区/企事业单位/村公示栏 社区、企事业单位、村公示栏（电子屏） 社区/企事业单位、村公示栏 社区/企事业单位、村公示栏（电子屏） 村居/企事业单位公示栏 公示栏 村公示栏 '
+    + '社区公示栏 政务公开栏 村务公开栏 公开栏 村务公开栏（电子屏） 线下公示栏 电子屏 电子显示屏 宣传栏 公告栏 公示墙 村（社区）公示栏 村公示栏（电子屏） 信息公开栏',
+  push: '精准推送 短信 推送 定向推送 短信推送 点对点推送',
+  other: '其他 其它 其他方式 其他渠道',
+  'x-land-acquisition': '征地信息公开平台 征地信息公开查询系统', 'x-public-resources': '公共资源交易平台 公共资源交易网', 'x-bidding': '招标投标公共服务平台 招投标公共服务平台',
+  'x-investment': '投资项目在线审批监管平台', 'x-credit-china': '信用中国 信用中国网站', 'x-procurement': '中国政府采购网 中国政府采购网及地方分网 政府采购网',
+  'x-enterprise-credit': '国家企业信用信息公示系统 企业信用信息公示系统', 'x-legal-service': '法律服务网 其他法律服务网 中国法律服务网',
+};
+
+/** Level heads in the words of districts, prefectures and sub-districts. */
+const LEVEL_SPELLINGS: Readonly<Record<string, string>> = {
+  province: '省级 自治区级 省', city: '市级 州级 盟级 市州级 地市级', county: '县级 区级 县（区）级 县(区)级 区县级 县区级 市县级 县（市、区）级 旗级 县（区、市）级 县',
+  township: '乡级 镇级 乡镇级 乡、村级 乡村级 镇街级 镇（街）级 镇街（园区）级 街道级 乡（镇）级 乡镇（街道）级 镇（街道）级 街镇级 乡镇、街道级 乡', village: '村级 社区级 村（社区）级 村居级 村',
+};
+const AUDIENCE_SPELLINGS: Readonly<Record<string, string>> = { all: '全社会 社会 面向全社会 社会公众 公众', specific: '特定群体 特定群众 特定对象 特定 特定人群 特定群体（请写明） 特定群众（请写明）' };
+const MODE_SPELLINGS: Readonly<Record<string, string>> = { proactive: '主动 主动公开', 'on-request': '依申请 依申请公开 申请公开 申请' };
+
+/** Half-width, lower case, one kind of slash and bracket, no spaces: what is left is compared. */
+export function plainName(name: string): string {
+  return name.normalize('NFKC').replace(/[\s\u200b-\u200f_]/g, '').replace(/[\u2044\u2215]/g, '/').replace(/[:;,.。：；，]+$/, '').toLowerCase();
+}
+
+function reader(spellings: Readonly<Record<string, string>>): (name: string) => string | undefined {
+  let table: Map<string, string> | undefined;
+  return (name) => {
+    if (!table) {
+      table = new Map();
+      for (const code of Object.keys(spellings)) for (const spelling of spellings[code]!.split(' ')) table.set(plainName(spelling), code);
+    }
+    return table.get(plainName(name));
+  };
+}
+
+/** Code of a printed channel name; `undefined` when the spelling is not a known one. */
+export const channelCode = reader(SPELLINGS);
+/** Code of a level as printed over its column; districts' 区级 and 镇街级 included. */
+export const levelCode = reader(LEVEL_SPELLINGS);
+export const audienceCode = reader(AUDIENCE_SPELLINGS);
+export const modeCode = reader(MODE_SPELLINGS);
+
+/** The 26 fields of 2019 with the names of 2017 that became them; both lists are open. Numbering is local and not kept. */
+export const FIELDS: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[] = [
+  ['major-projects', '重大建设项目', '重大建设项目批准和实施'], ['public-resources', '公共资源交易', '公共资源配置'], ['compulsory-education', '义务教育'], ['household-registration', '户籍管理'], ['social-assistance', '社会救助'],
+  ['elderly-care', '养老服务'], ['legal-services', '公共法律服务'], ['poverty-relief', '扶贫', '扶贫救灾', '脱贫攻坚', '乡村振兴'], ['budgets', '财政预决算', '预决算'], ['employment', '就业', '就业创业'], ['social-insurance', '社会保险'],
+  ['planning', '城乡规划', '国土空间规划'], ['land-acquisition', '农村集体土地征收', '征地补偿', '土地征收'], ['environment', '生态环境', '环境保护'], ['housing-expropriation', '国有土地上房屋征收与补偿', '拆迁安置', '国有土地上房屋征收', '房屋征收'],
+  ['affordable-housing', '保障性住房'], ['dilapidated-housing', '农村危房改造'], ['city-enforcement', '城市综合执法', '城市管理综合执法'], ['municipal-services', '市政服务'], ['farm-subsidies', '涉农补贴'],
+  ['public-culture', '公共文化服务', '公共文化体育'], ['health', '医疗卫生', '卫生健康'], ['work-safety', '安全生产'], ['disaster-relief', '救灾'], ['food-drugs', '食品药品监管'], ['taxes', '税收管理'],
+].map(([id, name, ...aliases]) => ({ id: id!, name: name!, aliases }));
