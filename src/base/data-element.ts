@@ -5,6 +5,7 @@ import { copyText } from '../controllers/clipboard.js';
 import { Lazy } from '../controllers/lazy.js';
 import { pageSetting } from '../controllers/preferences.js';
 import { SourceController } from '../controllers/source.js';
+import { validateLater } from '../controllers/validation.js';
 import { ResourceController, type ResourceState } from '../controllers/resource.js';
 import { safeUrl } from '../spec/url.js';
 import type { Kind } from '../spec/kinds.js';
@@ -43,6 +44,8 @@ export abstract class DataElement extends GkElement {
   });
   readonly #trouble = new Lazy(this, () => import('./trouble.js').then((module) => ({ ...module, styles: [module.stateStyles, module.debugPanelStyles] })));
   readonly #sources = new SourceController(this, () => this.documentKinds()[0]!);
+  /** Stops the checking of the document that is shown. */
+  #check: (() => void) | undefined;
   #slow: ReturnType<typeof setTimeout> | undefined;
   #patience = false;
 
@@ -51,6 +54,13 @@ export abstract class DataElement extends GkElement {
   /** What the element shows, in one word: 目录. */
   protected abstract readonly noun: string;
   protected abstract ready(document: OpenDocument): TemplateResult;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#check?.();
+    clearTimeout(this.#slow);
+    this.#slow = undefined;
+  }
 
   /** Reads the document again, past every cache. */
   reload(): void {
@@ -141,7 +151,11 @@ export abstract class DataElement extends GkElement {
     }
     if (state.kind === 'idle' || state.kind === 'loading') return;
     const { document } = state;
-    if (document.issues.length) this.dispatchEvent(new GkIssuesEvent({ issues: document.issues }));
+    this.#check?.();
+    this.#check = validateLater(document, () => {
+      if (document.issues.length) this.dispatchEvent(new GkIssuesEvent({ issues: document.issues }));
+      if (this.debug) this.requestUpdate();
+    });
     if (document.findings.length) {
       this.dispatchEvent(new GkPrivacyEvent({ findings: document.findings.map(({ kind, pointer }) => ({ kind, pointer })) }));
     }

@@ -26,6 +26,8 @@ export class OpenDocument {
   /** When the copy that is shown was fetched (epoch ms), if it is the last good one and not today's. */
   stale: number | undefined;
   loaded: Loaded | undefined;
+  /** Its schema and meaning have been checked, or are being. */
+  checked = false;
   /** The compact form's first rows are shown while the rest arrives. */
   #preview = false;
   readonly #listeners = new Set<() => void>();

@@ -74,6 +74,8 @@ export const language: Language = {
     sameAs: (edition: string) => `No changes since the previous edition${edition && ` (${edition})`}.`,
     comparedWith: (edition: string) => `Since the previous edition${edition && ` (${edition})`}`,
     keys: { path: 'Item', links: 'Documents', contacts: 'Contacts', stages: 'Stages', category: 'Category', approval: 'Approval', audience: 'Audience', mode: 'Manner', levels: 'Levels' },
+    setRead: (read: number, all: number, failed: number) => `${read} of ${all} catalogues are shown.${failed ? ` ${failed} could not be read.` : ''}`,
+    setRest: (count: number) => `Read the other ${count}`,
     optionalMark: 'optional',
     clearSome: (count) => `Clear ${count}`,
     expandAll: (count, label) => `Show all ${count}: ${label}`,

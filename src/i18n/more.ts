@@ -18,6 +18,8 @@ export const moreZhHans = {
   sameAs: (edition: string) => `与上一版${edition && `（${edition}）`}相比没有变化。`,
   comparedWith: (edition: string) => `与上一版${edition && `（${edition}）`}相比`,
   keys: { path: '事项', links: '已公开的文件', contacts: '咨询电话', stages: '五公开', category: '信息类别', approval: '审核', audience: '公开对象', mode: '公开方式', levels: '公开层级' } as Readonly<Record<string, string>>,
+  setRead: (read: number, all: number, failed: number) => `已汇总 ${read} 份目录，共 ${all} 份。${failed ? `其中 ${failed} 份没有读到。` : ''}`,
+  setRest: (count: number) => `读取其余 ${count} 份`,
   optionalMark: '可选',
   clearSome: (count: number) => `清除 ${count} 项`,
   expandAll: (count: number, label: string) => `展开全部 ${count} 个${label}`,

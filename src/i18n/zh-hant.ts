@@ -72,6 +72,8 @@ export const language: Language = {
     sameAs: (edition: string) => `與上一版${edition && `（${edition}）`}相比沒有變化。`,
     comparedWith: (edition: string) => `與上一版${edition && `（${edition}）`}相比`,
     keys: { path: '事項', links: '已公開的檔案', contacts: '諮詢電話', stages: '五公開', category: '資訊類別', approval: '審核', audience: '公開對象', mode: '公開方式', levels: '公開層級' },
+    setRead: (read: number, all: number, failed: number) => `已彙總 ${read} 份目錄，共 ${all} 份。${failed ? `其中 ${failed} 份沒有讀到。` : ''}`,
+    setRest: (count: number) => `讀取其餘 ${count} 份`,
     optionalMark: '可選',
     clearSome: (count) => `清除 ${count} 項`,
     expandAll: (count, label) => `展開全部 ${count} 個${label}`,

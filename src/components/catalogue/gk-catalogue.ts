@@ -9,10 +9,12 @@ import { SelectionController } from '../../controllers/selection.js';
 import { catalogueList, shapeOf, type CatalogueShape } from '../../models/catalogue.js';
 import type { Columns } from '../../models/columns.js';
 import { catalogueFor, type CatalogueMessages } from '../../i18n/catalogue.js';
+import { loadingView } from '../../parts/loading.js';
 import type { TableActions } from '../../parts/types.js';
 import type { Kind } from '../../spec/kinds.js';
 import { FacetOrder } from './facet-order.js';
 import { catalogueStyles } from './styles.js';
+import type { SetReader } from './set.js';
 import type { CatalogueTable, TableRows } from './table.js';
 import { envelopeOf, viewOf, type CatalogueContext } from './context.js';
 import { catalogueView } from './view.js';
@@ -74,6 +76,8 @@ export class GkCatalogue extends DataElement {
   readonly #tables = new Lazy(this, loadTable);
   readonly #cards = new Lazy(this, loadCards);
   readonly #conditions = new Lazy(this, () => import('./conditions.js'));
+  readonly #sets = new Lazy(this, () => import('./set.js'));
+  #set: { readonly source: OpenDocument; readonly reader: SetReader } | undefined;
   readonly #item = new Lazy(this, () => import('./item.js'));
   readonly #sheet = new Lazy(this, () => import('./sheet.js'));
   readonly #noMatch = new Lazy(this, () => import('./no-match.js'));
@@ -100,8 +104,19 @@ export class GkCatalogue extends DataElement {
     super.willUpdate(changed);
     const { state } = this.resource;
     const document = 'document' in state ? state.document : 'last' in state ? state.last : undefined;
-    if (!document?.columns.count) return;
-    this.#follow(document);
+    const list = document && this.#listOf(document);
+    if (list?.columns.count) this.#follow(list);
+  }
+
+  /** The one list of a set of catalogues; a plain catalogue is its own. */
+  #listOf(document: OpenDocument): OpenDocument | undefined {
+    if (document.kind !== 'catalogue-set') return document;
+    if (this.#set?.source === document) return this.#set.reader.document;
+    const module = this.#sets.get();
+    if (!module || !document.complete) return undefined;
+    this.#set?.reader.release();
+    this.#set = { source: document, reader: new module.SetReader(this, document) };
+    return this.#set.reader.document;
   }
 
   /** Takes over what the document now holds; a list that is still growing keeps what is drawn. */
@@ -136,7 +151,8 @@ export class GkCatalogue extends DataElement {
   }
 
   protected override ready(document: OpenDocument): TemplateResult {
-    return catalogueView(this.#context(document));
+    const list = this.#listOf(document);
+    return list?.columns.count && this.#shape?.columns === list.columns ? catalogueView(this.#context(list)) : loadingView(this.messages.loading(this.noun));
   }
 
   #context(document: OpenDocument): CatalogueContext {
@@ -213,6 +229,7 @@ export class GkCatalogue extends DataElement {
     return {
       above: [
         c.stale === undefined ? nothing : this.#notices.get()?.stale(c),
+        this.#set && c.document === this.#set.reader.document ? this.#set.reader.note(c) : nothing,
         this.debug && issues.length ? this.#notices.get()?.owner(c) : nothing,
         this.previous && c.document.complete ? this.#changes.get()?.changes(this, this.previous, c) : nothing,
       ],

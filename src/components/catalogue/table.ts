@@ -95,7 +95,9 @@ export class CatalogueTable {
     const { made, counts } = this.#groups!;
     const group = c.selection.group ?? 'field';
     const field = c.document.columns.column(group);
-    const source = { columns: c.document.columns, rows, merged: c.merged, group, count: (row: number) => c.words.groupCount(counts[field?.codes[row] ?? 0] ?? 0) };
+    // Under several units a field is merged unit by unit, and its count would be that of all.
+    const several = c.shape.has.has('unit');
+    const source = { columns: c.document.columns, rows, merged: c.merged, group, count: (row: number) => (several ? '' : c.words.groupCount(counts[field?.codes[row] ?? 0] ?? 0)) };
     return this.#visible.segments.map(({ start, end }) => {
       const name = `${start} ${end}`;
       let group = made.get(name);
