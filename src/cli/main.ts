@@ -14,6 +14,9 @@ type Command = (argv: readonly string[], streams: Streams) => Exit | Promise<Exi
 /** Commands are loaded when called: `gk --help` must not wait for an HTML parser. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.js')).importCommand,
+  validate: async () => (await import('./commands/validate.js')).validateCommand,
+  lint: async () => (await import('./commands/lint.js')).lintCommand,
+  render: async () => (await import('./commands/render.js')).renderCommand,
   pack: async () => (await import('./commands/pack.js')).packCommand,
 };
 

@@ -33,6 +33,10 @@ class DocxHandler implements XmlHandler {
   readonly paragraphs: string[] = [];
   private readonly stack: OpenTable[] = [];
   private paragraph = '';
+  /** Paragraphs around an open text box. */
+  private readonly outer: string[] = [];
+  /** Inside the fallback of a drawing: the same text once more. */
+  private fallback = 0;
   private collecting = false;
   private deleted = 0;
   private link: { url: string; text: string } | undefined;
@@ -67,6 +71,11 @@ class DocxHandler implements XmlHandler {
         break;
       case 'gridSpan': if (table) table.span = Math.min(Math.max(Number(attribute(a, 'val')) || 1, 1), 200); break;
       case 'vMerge': if (table) table.vertical = attribute(a, 'val') === 'restart' ? 'restart' : 'continue'; break;
+      case 'txbxContent':
+        this.outer.push(this.paragraph);
+        this.paragraph = '';
+        break;
+      case 'Fallback': this.fallback++; break;
       case 'p': this.paragraph = ''; break;
       case 't': this.collecting = this.deleted === 0; break;
       case 'tab': this.add(' '); break;
@@ -91,7 +100,7 @@ class DocxHandler implements XmlHandler {
   }
 
   private add(text: string): void {
-    if (this.deleted) return;
+    if (this.deleted || this.fallback) return;
     this.paragraph += text;
     if (this.link) this.link.text += text;
   }
@@ -114,6 +123,8 @@ class DocxHandler implements XmlHandler {
         else this.paragraphs.push(this.paragraph);
         this.paragraph = '';
         break;
+      case 'Fallback': this.fallback--; break;
+      case 'txbxContent': this.paragraph = this.outer.pop() ?? ''; break;
       case 'tc': if (table) this.endCell(table); break;
       case 'tbl': this.endTable(); break;
       default:

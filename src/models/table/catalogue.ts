@@ -134,7 +134,7 @@ export function importCatalogue(grids: readonly Grid[], options: ImportOptions):
   if (fields.length) document.fields = fields;
   if (columns.length) document.columns = columns;
   if (legend) document.channelLegend = legend;
-  return { document, findings: findings.list, counts: { tables: sections.length, rows, items: items.length, omitted: findings.omitted } };
+  return { document, sources: places.map(place => place.row ?? 0), findings: findings.list, counts: { tables: sections.length, rows, items: items.length, omitted: findings.omitted } };
 }
 
 function titlesOf(sections: readonly Section[], grids: readonly Grid[]): string[] {

@@ -6,6 +6,7 @@ import { importNegativeList } from './kinds/negative-list.js';
 import { importDepartments, importSupervisors } from './kinds/people.js';
 import { importPlaces } from './kinds/places.js';
 import type { ImportOptions, ImportResult } from './options.js';
+import { readRendered } from './rendered.js';
 
 /** Kinds that a table can hold, with what a clerk calls them. 事项清单 is a catalogue with fewer columns. */
 export const TABLE_KINDS: readonly { readonly kind: Kind; readonly label: string }[] = [
@@ -17,8 +18,8 @@ export const TABLE_KINDS: readonly { readonly kind: Kind; readonly label: string
   { kind: 'gazette', label: '公报、文件目录' },
 ];
 
-/** Tables of one source → a document of the asked kind. Total for any cells; an unknown kind is a RangeError. */
-export function importTables(grids: readonly Grid[], options: ImportOptions): ImportResult {
+/** The reader of one kind; undefined for kinds that no clerk's table holds. */
+export function readKind(grids: readonly Grid[], options: ImportOptions): ImportResult | undefined {
   switch (options.kind) {
     case 'catalogue': return importCatalogue(grids, options);
     case 'negative-list': return importNegativeList(grids, options);
@@ -26,6 +27,20 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
     case 'supervisors': return importSupervisors(grids, options);
     case 'feedback': return importDepartments(grids, options);
     case 'gazette': return importGazette(grids, options);
-    default: throw new RangeError(`no table holds a document of kind ${options.kind}`);
+    default: return undefined;
   }
+}
+
+/**
+ * Tables of one source → a document of the asked kind; a table that `gk render` wrote → the document it was written from.
+ * Total for any cells. @throws RangeError for a kind that no table holds
+ */
+export function importTables(grids: readonly Grid[], options: ImportOptions): ImportResult {
+  for (const grid of grids) {
+    const back = grid.envelope === undefined ? undefined : readRendered(grid, options, readKind);
+    if (back) return back;
+  }
+  const result = readKind(grids, options);
+  if (!result) throw new RangeError(`no table holds a document of kind ${options.kind}`);
+  return result;
 }

@@ -22,5 +22,7 @@ export interface ImportOptions {
 
 export interface ImportResult<D = GkDocument> extends ImportReport {
   readonly document: D;
+  /** Source row (1-based) of each record, in the order of the document's list. */
+  readonly sources: readonly number[];
   readonly findings: readonly Finding[];
 }

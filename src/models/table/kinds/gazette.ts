@@ -105,5 +105,5 @@ export function importGazette(grids: readonly Grid[], options: ImportOptions): I
   });
   const envelope = readEnvelope('gazette', options, { titles: table.titles, lines: table.lines, table: grids[0]?.name ?? '' }, findings);
   const document: GazetteDocument = { ...envelope, ...(issues.length && { issues }), documents };
-  return { document, findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: documents.length, omitted: findings.omitted } };
+  return { document, sources: table.rows.map(({ row }) => row), findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: documents.length, omitted: findings.omitted } };
 }

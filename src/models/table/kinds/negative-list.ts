@@ -100,5 +100,5 @@ export function importNegativeList(grids: readonly Grid[], options: ImportOption
   const envelope = readEnvelope('negative-list', options, { titles: table.titles, lines: table.lines, table: grids[0]?.name ?? '' }, findings);
   const field = options.field ?? readTitle(table.titles[0] ?? '').field;
   if (field) for (const item of items) item.field ??= field;
-  return { document: { ...envelope, items }, findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: items.length, omitted: findings.omitted } };
+  return { document: { ...envelope, items }, sources: table.rows.map(({ row }) => row), findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: items.length, omitted: findings.omitted } };
 }

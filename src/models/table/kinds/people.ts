@@ -46,7 +46,7 @@ export function importSupervisors(grids: readonly Grid[], options: ImportOptions
     members.push(member);
   }
   const envelope = readEnvelope('supervisors', options, { titles: table.titles, lines: table.lines, table: grids[0]?.name ?? '' }, findings);
-  return { document: { ...envelope, members }, findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: members.length, omitted: findings.omitted } };
+  return { document: { ...envelope, members }, sources: table.rows.map(({ row }) => row), findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: members.length, omitted: findings.omitted } };
 }
 
 type DepartmentKey = 'number' | 'name' | 'phone' | 'address' | 'scope';
@@ -81,5 +81,5 @@ export function importDepartments(grids: readonly Grid[], options: ImportOptions
   }
   const envelope = readEnvelope('feedback', options, { titles: table.titles, lines: table.lines, table: grids[0]?.name ?? '' }, findings);
   const document: FeedbackDocument = { ...envelope, channels: [{ id: 'letter', type: 'letter', title: '网上信箱', departments, ext: { departments: details } }] };
-  return { document, findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: departments.length, omitted: findings.omitted } };
+  return { document, sources: [], findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: departments.length, omitted: findings.omitted } };
 }

@@ -114,5 +114,5 @@ export function importPlaces(grids: readonly Grid[], options: ImportOptions): Im
   features.forEach((feature, i) => { feature.properties.id = ids[i]!; });
   const envelope = readEnvelope('places', options, { titles: table.titles, lines: table.lines.filter(line => !crsOf(line)), table: grids[0]?.name ?? '' }, findings);
   const document: PlacesDocument = { ...envelope, crs: stated ?? 'CGCS2000', categories, features };
-  return { document, findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: features.length, omitted: findings.omitted } };
+  return { document, sources: table.rows.map(({ row }) => row), findings: findings.list, counts: { tables: table.tables, rows: table.rows.length, items: features.length, omitted: findings.omitted } };
 }

@@ -1,0 +1,57 @@
+import iconv from 'iconv-lite';
+import { isPacked, unpack } from '../../models/unpack.js';
+import { KINDS, SPEC, type Kind } from '../../spec/kinds.js';
+import { readArgs, UsageError, type ArgSpec } from '../args.js';
+import { EXIT, type Exit, type Streams } from '../context.js';
+import { decodeText, readInput, shown, writeOut, writeWhole } from '../io.js';
+import { ReadFailure } from '../readers/failure.js';
+import { readDocument } from '../readers/json.js';
+import { renderFallback } from '../render/fallback.js';
+import { putInto } from '../render/into.js';
+import { reportJson, type ReportFinding } from '../report.js';
+
+export const RENDER_ARGS: ArgSpec = { values: ['output', 'into', 'target', 'heading-level', 'limit'], flags: ['no-json-ld'] };
+
+function wholeNumber(text: string | undefined, name: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,7}$/.test(text)) throw new UsageError(`--${name} 要写成数字`);
+  return Number(text);
+}
+
+/** `gk render FILE`: the light-DOM fallback, as a snippet or inside the page that holds the element. */
+export function renderCommand(argv: readonly string[], streams: Streams): Exit {
+  const args = readArgs(argv, RENDER_ARGS);
+  if (args.files.length !== 1) throw new UsageError('请给出一个 JSON 文件');
+  const file = args.files[0]!;
+  const read = readDocument(file);
+  if (read['spec'] !== SPEC) throw new ReadFailure('wrong-version', '不是 gk/1 数据:缺 "spec": "gk/1"');
+  if (KINDS.indexOf(read['kind'] as Kind) < 0) throw new ReadFailure('wrong-kind', '不认识的文档种类(kind)');
+  let document = read;
+  try {
+    if (isPacked(read)) document = unpack(read);
+  } catch {
+    throw new ReadFailure('schema', '紧凑形式的内容不一致,还原不了');
+  }
+  const headingLevel = wholeNumber(args.value('heading-level'), 'heading-level');
+  const limit = wholeNumber(args.value('limit'), 'limit');
+  const result = renderFallback(document, { ...(headingLevel !== undefined && { headingLevel }), ...(limit !== undefined && { limit }), jsonLd: !args.has('no-json-ld') });
+  const into = args.value('into');
+  const output = args.value('output');
+  if (into !== undefined) {
+    const { text, encoding } = decodeText(readInput(into));
+    const page = putInto(text, result.html, String(document['kind']), args.value('target'));
+    const bom = encoding === 'utf-8' && readInput(into).subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
+    writeWhole(output ?? into, [encoding === 'utf-8' ? (bom ? `\ufeff${page}` : page) : iconv.encode(page, encoding === 'gb18030' ? 'gb18030' : encoding)]);
+  } else if (output !== undefined && output !== '-') writeWhole(output, [result.html]);
+  else writeOut([result.html]);
+  const findings: ReportFinding[] = result.masked.length
+    ? [{ code: 'privacy', severity: 'error', file, place: { text: '' }, message: '数据里有不该公开的个人信息,已遮盖;请用 gk lint 找到并删去', count: result.masked.length }] : [];
+  const summary = { shown: result.shown, total: result.total };
+  if (args.has('json')) streams.err(reportJson({ ok: findings.length === 0, summary, findings }));
+  else {
+    for (const finding of findings) streams.err(`gk: ${finding.message}(${finding.count} 处)\n`);
+    const where = into !== undefined ? output ?? into : output;
+    if (where !== undefined && !args.has('quiet')) streams.err(`写入 ${shown(where)}:${result.shown} 项(共 ${result.total} 项)\n`);
+  }
+  return findings.length ? EXIT.findings : EXIT.ok;
+}
