@@ -1,8 +1,7 @@
 import { breathe } from './breathe.js';
 import { StreamDecoder } from './stream-decode.js';
 import { aborted, fail, htmlPage, notJson } from './fail.js';
-import { breaksOff } from './json-scanner.js';
-import { copyKeys, parseToEnd, type Envelope } from './json-text.js';
+import { copyKeys, type Envelope } from './json-text.js';
 import { FIRST_BATCH, RecordSplitter } from './stream-records.js';
 
 export interface LoadSink {
@@ -33,8 +32,7 @@ export class DocumentReader {
   started = false;
   private readonly splitter: RecordSplitter;
   private held = '';
-  /** Where the document's opening brace stands in `held`. */
-  private brace = -1;
+  private looked = false;
   private since = performance.now();
 
   constructor(
@@ -44,29 +42,29 @@ export class DocumentReader {
     this.splitter = new RecordSplitter(options.listKeys);
   }
 
+  /** Enough is here for a first screen, should the rest be slow. */
+  get worthStarting(): boolean {
+    return !this.started && this.held.length >= FIRST_BATCH;
+  }
+
   bytes(chunk: Uint8Array): Promise<void> | undefined {
     const { text, again } = this.decoder.push(chunk);
     if (again) {
       this.held = '';
-      this.brace = -1;
+      this.looked = false;
     }
     return this.text(text);
   }
 
   text(text: string): Promise<void> | undefined {
     this.held += text;
-    if (this.brace < 0) this.look();
+    if (!this.looked) this.look();
     return this.started || this.held.length >= SHORT ? this.start() : undefined;
-  }
-
-  /** Enough is here for a first screen, should the rest be slow. */
-  get worthStarting(): boolean {
-    return this.held.length >= FIRST_BATCH;
   }
 
   /** Gives out what is here. */
   start(): Promise<void> {
-    this.splitter.push(this.started ? this.held : this.held.slice(this.brace + 1));
+    this.splitter.push(this.started ? this.held : this.held.slice(1));
     this.held = '';
     this.started = true;
     this.decoder.commit();
@@ -75,25 +73,26 @@ export class DocumentReader {
 
   async finish(): Promise<ReadDocument> {
     const { splitter } = this;
-    if (this.brace < 0) throw fail('empty-body', true);
+    if (!this.looked) throw fail('empty-body', true);
     if (!this.started) {
-      const document = parseToEnd(this.held) as Envelope;
-      breaksOff(this.held); // for its depth
-      splitter.whole(document);
+      splitter.whole(this.held);
       this.head();
     }
     await this.drain(true);
     splitter.finish();
-    return { envelope: splitter.envelope, listKey: splitter.listKey, count: splitter.count };
+    const { envelope, listKey, count } = splitter;
+    return { envelope, listKey, count };
   }
 
   /** What cannot become a document is refused at its first character. */
   private look(): void {
-    this.brace = this.held.search(/[^ \t\r\n]/);
-    const first = this.held.charAt(this.brace);
+    this.held = this.held.replace(/^[ \t\r\n]+/, '');
+    const first = this.held[0];
+    this.looked = !!first;
+    if (this.held.slice(0, 2).includes('\0')) throw fail('wrong-encoding'); // UTF-16 without a mark; its marks are in no encoding of ours
     if (first === '<') throw htmlPage();
     if (first === '[') throw fail('schema');
-    if (first && first !== '{') throw notJson(this.brace);
+    if (first && first !== '{') throw notJson(0);
   }
 
   private head(): void {

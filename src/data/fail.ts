@@ -22,6 +22,6 @@ export const aborted = (): DOMException => new DOMException('aborted', 'AbortErr
 /** The error of an answer that brings no document. 410 is 404 for a reader; a firewall's 401 or 403 is `http-other`. */
 export function httpError(status: number): GkError {
   const gone = status === 404 || status === 410;
-  const later = [304, 408, 425, 429].includes(status);
+  const later = status === 304 || status === 408 || status === 429;
   return status >= 500 ? fail('http-5xx', true, status) : fail(gone ? 'http-404' : 'http-other', later, status);
 }

@@ -46,26 +46,32 @@ export interface Loaded {
 
 const MAX_BYTES = 20 * 1024 * 1024;
 const TIMEOUT = 10_000;
+const page = globalThis as { location?: Location; navigator?: { onLine?: boolean } };
 
 /**
  * Fetches a document and gives it to `sink` while it arrives: head first, then the records in batches.
  * @throws GkError with one of the codes of `spec/issues.ts`; `AbortError` when `options.signal` is aborted; whatever the sink throws.
  */
 export async function load(url: string, sink: LoadSink, options: LoadOptions = {}): Promise<Loaded> {
-  const target = resolve(url, options.baseUrl);
-  const patience = new Patience(options.timeout ?? TIMEOUT, options.signal);
+  const { signal, timeout = TIMEOUT, retries = 1 } = options;
+  const patience = new Patience(timeout, signal);
+  let target: string;
+  try {
+    target = new URL(url, options.baseUrl ?? page.location?.href).href;
+  } catch {
+    throw fail('network');
+  }
   for (let attempt = 1; ; attempt++) {
-    if (options.signal?.aborted) throw aborted();
-    const more = noteTry(target);
+    if (signal?.aborted) throw aborted();
+    const more = noteTry(target) && attempt <= retries;
     const reader = new DocumentReader(sink, options);
     try {
       return await request(target, reader, patience, options);
     } catch (error) {
       const { code } = error as GkError;
-      const worth = (code === 'network' || code === 'http-5xx') && !reader.started;
-      if (!worth || !more || attempt > (options.retries ?? 1)) throw error;
-      await patience.for(new Promise((done) => setTimeout(done, retryDelay(attempt)))).catch(() => {
-        throw options.signal?.aborted ? aborted() : error;
+      if (!more || reader.started || !(code === 'network' || code === 'http-5xx')) throw error;
+      await patience.for(new Promise((done) => setTimeout(done, retryDelay(attempt)))).catch((reason: GkError) => {
+        throw reason.retryable ? error : reason; // out of patience: what was wrong is more to the point
       });
     }
   }
@@ -74,26 +80,15 @@ export async function load(url: string, sink: LoadSink, options: LoadOptions = {
 /** The same for a document that stands in the page. @throws as `load` does, without the network's codes */
 export async function loadText(text: string, sink: LoadSink, options: LoadOptions = {}): Promise<Loaded> {
   const bytes = new TextEncoder().encode(text).length;
-  capped(bytes, options);
   const bom = text[0] === '\ufeff';
   const reader = new DocumentReader(sink, options);
+  capped(bytes, options);
   await reader.text(bom ? text.slice(1) : text);
   return { ...(await reader.finish()), encoding: 'utf-8', bom, bytes, url: options.baseUrl ?? page.location?.href ?? '', fetchedAt: Date.now() };
 }
 
-const page = globalThis as { location?: Location; navigator?: { onLine?: boolean } };
-
-function resolve(url: string, base = page.location?.href): string {
-  try {
-    return new URL(url, base).href;
-  } catch {
-    throw fail('network');
-  }
-}
-
-function capped(bytes: number, options: LoadOptions): void {
-  const cap = options.maxBytes ?? MAX_BYTES;
-  if (bytes > cap) throw fail('too-large', false, cap);
+function capped(bytes: number, { maxBytes = MAX_BYTES }: LoadOptions): void {
+  if (bytes > maxBytes) throw fail('too-large', false, maxBytes);
 }
 
 async function request(target: string, reader: DocumentReader, patience: Patience, options: LoadOptions): Promise<Loaded> {
@@ -103,15 +98,15 @@ async function request(target: string, reader: DocumentReader, patience: Patienc
     const response = await patience.for(ask(target, stop.signal, options)).catch((error) => {
       throw unreachable(error, target);
     });
-    const { headers, status } = response;
+    const { headers } = response;
     const fetchedAt = Date.now();
-    if (!response.ok) throw httpError(status);
+    if (!response.ok) throw httpError(response.status);
     capped(Number(headers.get('content-length')), options);
     body = response.body?.getReader();
     let bytes = 0;
     while (body) {
       const pending = body.read();
-      if (!reader.started && reader.worthStarting && !(await soon(pending))) await reader.start();
+      if (reader.worthStarting && !(await soon(pending))) await reader.start();
       const { done, value } = await patience.for(pending).catch((error) => {
         throw unreachable(error);
       });
@@ -121,15 +116,9 @@ async function request(target: string, reader: DocumentReader, patience: Patienc
       patience.received(value.length);
       await reader.bytes(value);
     }
-    return {
-      ...(await reader.finish()),
-      encoding: reader.decoder.encoding,
-      bom: reader.decoder.bom,
-      bytes,
-      url: response.url || target,
-      fetchedAt,
-      lastModified: headers.get('last-modified') ?? undefined,
-    };
+    const { encoding, bom } = reader.decoder;
+    const lastModified = headers.get('last-modified') ?? undefined;
+    return { ...(await reader.finish()), encoding, bom: !!bom, bytes, url: response.url || target, fetchedAt, lastModified };
   } finally {
     stop.abort();
     body?.cancel().catch(() => undefined); // a request that the loader script began knows nothing of our signal
@@ -137,9 +126,9 @@ async function request(target: string, reader: DocumentReader, patience: Patienc
 }
 
 /** One request: the one the loader script has begun, else a new one. */
-async function ask(target: string, signal: AbortSignal, options: LoadOptions): Promise<Response> {
+async function ask(target: string, signal: AbortSignal, { cache }: LoadOptions): Promise<Response> {
   const begun = await takePreload(target);
-  return begun && !begun.bodyUsed ? begun : fetch(target, { signal, cache: options.cache ?? 'default' });
+  return begun && !begun.bodyUsed ? begun : fetch(target, { signal, cache });
 }
 
 /** Whether `promise` is settled after a breath. */
@@ -155,6 +144,7 @@ async function soon(promise: Promise<unknown>): Promise<boolean> {
 function unreachable(error: unknown, target?: string): unknown {
   const { name } = error as Error;
   if (name === 'GkError' || name === 'AbortError') return error;
-  const foreign = target && page.location && new URL(target).origin !== page.location.origin && page.navigator?.onLine !== false;
+  const { location, navigator } = page;
+  const foreign = target && location && new URL(target).origin !== location.origin && navigator?.onLine !== false;
   return foreign ? fail('cors') : fail('network', true);
 }

@@ -1,7 +1,6 @@
 import { LIST_KEY, type Kind } from '../spec/kinds.js';
 import { notJson } from './fail.js';
-import { JsonScanner } from './json-scanner.js';
-import { copyKeys, parseJson, parseToEnd, type Envelope } from './json-text.js';
+import { copyKeys, cutAt, parseJson, parseToEnd, type Envelope } from './json-text.js';
 
 /** What is read record by record when it stands at the top level of a document. */
 const LIST_KEYS: readonly string[] = ['items', 'features', 'parts', 'members', 'documents'];
@@ -9,63 +8,66 @@ const LIST_KEYS: readonly string[] = ['items', 'features', 'parts', 'members', '
 /** Characters of the first batch (about 30 records: a first screen); each later one is twice as long, up to `BATCH` (parsed well within 8 ms). */
 export const FIRST_BATCH = 32_768;
 const BATCH = 262_144;
-/** In so many batches the guess may fail before the document is left to the scanner. */
-const FAILED_GUESSES = 3;
+/** The list is sought in so many characters and so many places. */
+const LONGEST_HEAD = 1_000_000;
+const FALSE_HEADS = 50;
+/** In so many batches the guess may fail before the document is walked over. */
+const FALSE_CUTS = 3;
 
-/** The beginnings of an entry and of a record, sought in so many characters; where they are written otherwise, the scanner does the work. */
-const LOOK = 1024;
-const ENTRY = /^[ \t\r\n]*"(\w+)"[ \t\r\n]*:[ \t\r\n]*([[{])/;
-const OPENING = /^[ \t\r\n]*(\{[ \t\r\n]*"[^"\\]*"[ \t\r\n]*:)/;
+const OPENING = /^[ \t\r\n]*(\{[ \t\r\n]*"[^"\\]{0,99}"[ \t\r\n]*:)/;
 
 /**
- * Cuts a document into what stands around its list and batches of records, while its text is still coming.
+ * Cuts a document into what stands around its list and batches of records, while its text is still coming, by guess and proof.
  *
- * Only the head is walked over. In the list it guesses: the text with which the first record opens (such as `{"id":`), found
- * behind a comma, probably begins another record. `JSON.parse` of `[` + what lies before + `]` proves it: that text begins
- * where a record begins, so if it is balanced, its end can only be the end of a record. A guess may fail (the same opening
- * in a nested list, in a string, behind the list); then an earlier one is tried, and after that the scanner decides.
+ * Head: what looks like the key of the list is it if the text before it, closed behind that key, is an object for `JSON.parse`.
+ * Records: the text with which the first record opens (such as `{"id":`), found behind a comma, probably begins another one.
+ * `[` + what lies before + `]` proves it: that text begins where a record begins, so if it is balanced, it ends where one ends.
+ * A guess may fail (the same opening in a nested list, in a string, behind the list); then `cutAt` finds a place.
  *
- * A list in packed form (an object) is not cut: the head is announced where it begins, the rest comes with `finish`.
- * A list that stands before the document's `kind` is given at the end, when it is known what its records are.
+ * A packed list (an object) is not cut: the head is announced where it begins, the rest comes with `finish`. A document
+ * whose list is not found so, or stands before its `kind`, is given as a whole at the end.
  */
 export class RecordSplitter {
   /** What is known of the document apart from its list. */
-  envelope = copyKeys({});
+  envelope: Envelope = {};
   listKey: string | undefined;
   /** Records given out so far. */
   count = 0;
-  private stage: 'entry' | 'list' | 'rest' = 'entry';
+  private stage: 'head' | 'list' | 'rest' = 'head';
   private text = '';
   /** Up to here `text` is dealt with; `base` is where `text` begins in the document. */
   private at = 0;
   private base = 0;
-  /** What makes the text from `at` on a document of its own. */
+  /** What makes the text from `at` on an object of its own. */
   private prefix = '{';
-  private scanner: JsonScanner | undefined;
+  private readonly listStart: RegExp;
   /** The list of a document that is known as a whole. */
   private list: unknown[] | undefined;
   private opening: string | undefined;
-  private want = FIRST_BATCH;
+  private batch = FIRST_BATCH;
+  /** So much text is needed for the next step. */
+  private want = 0;
   private failed = 0;
 
-  constructor(private readonly keys = LIST_KEYS) {}
+  constructor(private readonly keys = LIST_KEYS) {
+    this.listStart = new RegExp(`"(${keys.join('|')})"[ \\t\\r\\n]*:[ \\t\\r\\n]*([[{])`, 'g');
+  }
 
   /** @param chunk the text that follows; the first begins behind the document's opening brace */
   push(chunk: string): void {
     this.text = this.text.slice(this.at) + chunk;
     this.base += this.at;
-    if (this.scanner) this.scanner.at -= this.at;
     this.at = 0;
   }
 
-  /** Takes a document that has been parsed as a whole, instead of text. */
-  whole(document: Envelope): 'head' {
+  /** Takes the text of a whole document; `next` then gives its list. */
+  whole(text: string): 'head' {
+    const document = parseToEnd(text);
+    cutAt(text, 1); // for its depth
     const key = Object.keys(document).find((name) => Array.isArray(document[name]) && this.isList(name, document));
-    this.envelope = copyKeys(document, key);
-    this.listKey = key;
     this.list = document[key!] as unknown[];
-    this.prefix = key ? `{"${key}":0}` : '{}';
-    return this.head('rest');
+    this.text = '';
+    return this.head(document, key, key ? `{"${key}":0}` : '{}', 0);
   }
 
   /**
@@ -74,36 +76,20 @@ export class RecordSplitter {
    * @throws GkError not-json, too-deep
    */
   next(last: boolean): 'head' | unknown[] | undefined {
-    while (this.stage === 'entry') {
-      if (!this.scanner) {
-        const part = this.text.slice(this.at, this.at + LOOK);
-        if (part.length < LOOK && !last) return undefined;
-        const entry = ENTRY.exec(part);
-        if (entry && 'kind' in this.envelope && this.isList(entry[1]!, this.envelope)) {
-          if (entry[2] === '{') return this.head('rest');
-          this.listKey = entry[1]!;
-          this.prefix = `{"${this.listKey}":[`;
-          this.at += entry[0].length;
-          return this.head('list');
-        }
-        this.scanner = new JsonScanner(this.at, 1);
-      }
-      const end = this.scanner.next(this.text);
-      if (end < 0) return undefined;
-      if (this.entry(end)) return this.whole(this.envelope);
-    }
     const { list } = this;
+    if (this.stage === 'head') return this.findHead() || (last ? this.whole(`{${this.text}`) : undefined);
     if (list) {
       this.list = undefined;
-      if (list.length) return this.take(list, this.at - 1);
+      if (list.length) return this.take(list, -1);
     }
-    return this.stage === 'list' && (last || this.text.length - this.at >= this.want) ? this.guess() || this.scan() : undefined;
+    if (this.stage === 'rest' || !(last || this.text.length - this.at >= this.want)) return undefined;
+    return this.guess() || this.walk();
   }
 
   /** Call when the text is complete and `next(true)` has nothing more: reads what stands behind the list. */
   finish(): void {
     const offset = this.base + this.at - this.prefix.length;
-    const rest = parseToEnd(this.prefix + this.text.slice(this.at), offset) as Envelope;
+    const rest = parseToEnd(this.prefix + this.text.slice(this.at), offset);
     // a second list of the same name would replace the one that has been given out
     if (this.listKey && rest[this.listKey] !== 0) throw notJson(offset);
     copyKeys(rest, this.listKey, this.envelope);
@@ -115,27 +101,43 @@ export class RecordSplitter {
     return this.keys.includes(key) && (!own || own === key || !this.keys.includes(own));
   }
 
-  private head(stage: 'list' | 'rest'): 'head' {
-    this.stage = stage;
+  private findHead(): 'head' | undefined {
+    const { listStart, text } = this;
+    let found;
+    while (this.failed < FALSE_HEADS && (found = listStart.exec(text))) {
+      const key = found[1]!;
+      try {
+        const head = JSON.parse(`{${text.slice(0, found.index)}"${key}":0}`) as Envelope;
+        if (head[key] === 0 && 'kind' in head && this.isList(key, head)) {
+          if (found[2] === '{') return this.head(copyKeys(head, key), undefined, '{', found.index);
+          this.stage = 'list';
+          return this.head(head, key, `{"${key}":[`, listStart.lastIndex);
+        }
+      } catch {
+        // in a string, or deeper
+      }
+      this.failed++;
+    }
+    listStart.lastIndex = Math.max(0, text.length - 99); // it may have come in part
+    if (text.length > LONGEST_HEAD) this.failed = FALSE_HEADS;
+    return undefined;
+  }
+
+  private head(envelope: Envelope, key: string | undefined, prefix: string, at: number): 'head' {
+    if (this.stage === 'head') this.stage = 'rest';
+    this.envelope = copyKeys(envelope, key);
+    this.listKey = key;
+    this.prefix = prefix;
+    this.at = at;
+    this.want = this.batch;
+    this.failed = 0;
     return 'head';
   }
 
-  /** Reads an entry of the envelope up to the comma or bracket at `end`; true when the document is over, and no list was met. */
-  private entry(end: number): boolean {
-    const over = this.text[end] === '}';
-    const entry = parseJson(`{${this.text.slice(this.at, end)}}`, this.base + this.at - 1) as Envelope;
-    const none = !Object.keys(entry).length; // allowed in an empty document only
-    if (none ? !over || this.base + this.at : !over && this.text[end] !== ',') throw notJson(this.base + end);
-    copyKeys(entry, undefined, this.envelope);
-    this.scanner = undefined;
-    this.at = end + 1;
-    return over;
-  }
-
   private guess(): unknown[] | undefined {
-    if (this.scanner || this.failed >= FAILED_GUESSES) return undefined;
+    if (this.failed >= FALSE_CUTS || this.want > this.batch) return undefined;
     let part = this.text.slice(this.at, this.at + this.want);
-    const opening = (this.opening ??= OPENING.exec(part.slice(0, LOOK))?.[1] ?? '');
+    const opening = (this.opening ??= OPENING.exec(part)?.[1] ?? '');
     for (let tries = 0; opening && tries < 2; tries++) {
       const comma = lastComma(part, opening);
       if (comma < 0) return undefined;
@@ -150,20 +152,15 @@ export class RecordSplitter {
     return undefined;
   }
 
-  /** Looks for the last record that ends within the wanted length, or for the end of the first that is longer, or of the list. */
-  private scan(): unknown[] | undefined {
-    const scanner = (this.scanner ??= new JsonScanner(this.at, 2));
-    let end = -1;
-    let mark: string | undefined = ',';
-    while (mark === ',' && (end < 0 || scanner.at < this.at + this.want)) {
-      const found = scanner.next(this.text);
-      if (found < 0) break;
-      end = found;
-      mark = this.text[end];
+  private walk(): unknown[] | undefined {
+    const { text, at } = this;
+    const end = cutAt(text, at, at + this.batch);
+    if (end < 0) {
+      this.want = 2 * (text.length - at); // one long record: look again when there is much more of it
+      return undefined;
     }
-    if (end < 0) return undefined;
-    this.scanner = undefined;
-    const records = parseJson(`[${this.text.slice(this.at, end)}]`, this.base + this.at - 1) as unknown[];
+    const mark = text[end];
+    const records = parseJson(`[${text.slice(at, end)}]`, this.base + at - 1) as unknown[];
     if (mark === '}') throw notJson(this.base + end);
     if (mark === ']') {
       this.stage = 'rest';
@@ -180,7 +177,7 @@ export class RecordSplitter {
     if (!records.length) throw notJson(this.base + end); // a comma with nothing beside it
     this.at = end + 1;
     this.count += records.length;
-    this.want = Math.min(BATCH, this.want * 2);
+    this.want = this.batch = Math.min(BATCH, this.batch * 2);
     return records;
   }
 }

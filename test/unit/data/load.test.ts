@@ -218,6 +218,16 @@ test('called off: before, while waiting, within the body; the line is given up',
   assert.equal(sink.sizes.length, 1);
 });
 
+test('called off while waiting for another try', async () => {
+  const url = server.body('', {}, 503);
+  const stop = new AbortController();
+  const answer = load(url, new Collector(), { signal: stop.signal });
+  const seen = setInterval(() => void (server.tries(url) && setTimeout(() => stop.abort(), 50)), 5);
+  await assert.rejects(answer, { name: 'AbortError' });
+  clearInterval(seen);
+  assert.equal(server.tries(url), 1);
+});
+
 test('one more try after 5xx and after a cut line, none after 404 or a timeout', async () => {
   for (const fault of [(r: import('node:http').ServerResponse) => void r.writeHead(503).end(), (r: import('node:http').ServerResponse) => void r.socket!.destroy()]) {
     let times = 0;

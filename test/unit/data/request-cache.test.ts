@@ -57,7 +57,7 @@ test('what is done is kept after the last release and not called off', async () 
 
 test('a failure is forgotten unless it is permanent', async () => {
   const cache = new RequestCache<string>();
-  const fails = (error: unknown) => cache.share('a', () => Promise.reject(error)).promise;
+  const fails = (error: Error) => cache.share('a', () => Promise.reject(error)).promise;
   await assert.rejects(fails(new GkError('network', true, 'x')));
   await assert.rejects(fails(new TypeError('y')), { message: 'y' });
   await assert.rejects(fails(new GkError('http-404', false, 'z')), { code: 'http-404' });
