@@ -21,7 +21,8 @@ export function grouping(c: CatalogueContext): unknown {
 
 /** By what the list is parted; offered where there is a choice. */
 function parting(c: CatalogueContext): unknown {
-  const options = GROUPS.filter((key) => (c.document.columns.column(key)?.values.length ?? 0) > 2).map((value) => ({ value, label: c.words.facets[GROUP_FACET[value]!] ?? value }));
+  // The document's own order is by field, whether or not it names any.
+  const options = GROUPS.filter((key) => key === 'field' || (c.document.columns.column(key)?.values.length ?? 0) > 2).map((value) => ({ value, label: c.words.facets[GROUP_FACET[value]!] ?? value }));
   if (options.length < 2) return nothing;
   return groupSelect({ label: c.words.groupBy, options, value: c.selection.group ?? 'field' }, (value) => c.act.selection.group(value === 'field' ? undefined : value));
 }
