@@ -34,7 +34,14 @@ export interface Selected {
 }
 
 /** Turns a question into the words that matter ("危房改造补贴多少钱" → 危房改造, 补贴); see `question.ts`. */
-export type Interpret = (query: string) => readonly Word[];
+export type Interpret = (query: string) => readonly AskedWord[];
+
+export interface AskedWord extends Word {
+  /** Not looked for: it says which of the rows found are rather meant ("多少钱" → 标准). */
+  readonly hint?: boolean;
+  /** Words that it is made of: a row that holds them all holds nearly the word. */
+  readonly parts?: readonly Word[];
+}
 
 /** What may be known about words; each part loads when it is first needed. */
 export interface Language { readonly fold: Fold; readonly thesaurus?: Thesaurus; readonly romanise?: Romanise; readonly interpret?: Interpret }
@@ -47,25 +54,33 @@ export interface ListDefinition {
 }
 
 const QUERY_BIT = 1;
+/** What a word in a name counts more, what a hint and a word in its parts count of a word, and how much of the best a row must hold. */
+const NAMED = 1.5;
+const HINT = 0.3;
+const APART = 0.7;
+const MOSTLY = 0.6;
 
 /** Query, facets, order over columns. Pure but for what it remembers between calls. */
 export class Selector {
   readonly #facets: readonly Facet[];
   #index: SearchIndex;
+  #names: SearchIndex | undefined;
   #language: Language;
   #ranks = new Map<string, { revision: number; ranks: Uint32Array }>();
 
   constructor(readonly columns: Columns, readonly definition: ListDefinition, language: Language) {
     this.#facets = definition.facets.map((facet) => new Facet(facet, columns));
     this.#language = language;
-    this.#index = this.#newIndex();
+    this.#index = this.#newIndex(definition.searched);
   }
 
   /** Words are understood better from here on (a table has arrived). */
   set language(language: Language) {
     const old = this.#language;
     this.#language = language;
-    if (old.fold !== language.fold || old.romanise !== language.romanise) this.#index = this.#newIndex();
+    if (old.fold === language.fold && old.romanise === language.romanise) return;
+    this.#index = this.#newIndex(this.definition.searched);
+    this.#names = undefined;
   }
 
   /** Prepares the search in slices, so that the first key press is not slower than the others. */
@@ -97,7 +112,7 @@ export class Selector {
     return { rows, facets, terms, ...(alias && { alias }), ...(relaxed && { relaxed }) };
   }
 
-  #query(selection: Selection, masks: Uint16Array): Pick<Selected, 'terms' | 'alias' | 'relaxed'> & { scores?: Uint8Array } {
+  #query(selection: Selection, masks: Uint16Array): Pick<Selected, 'terms' | 'alias' | 'relaxed'> & { scores?: Float32Array } {
     const { fold, thesaurus, interpret } = this.#language;
     const words = parseQuery(selection.q, fold, thesaurus, selection.exact === true);
     if (!words.length) return { terms: [] };
@@ -111,14 +126,36 @@ export class Selector {
     return this.#relax(interpret(selection.q), words, masks);
   }
 
-  /** Rows that hold most of the words of a question, best first. */
-  #relax(words: readonly Word[], literal: readonly Word[], masks: Uint16Array): Pick<Selected, 'terms' | 'relaxed'> & { scores?: Uint8Array } {
-    const scores = this.#index.score(words);
-    let best = 0;
-    for (let row = 0; row < scores.length; row++) if (scores[row]! > best) best = scores[row]!;
-    for (let row = 0; row < masks.length; row++) if (!best || scores[row] !== best) masks[row]! |= QUERY_BIT;
-    if (!best) return { terms: termsOf(literal, []) };
-    return { terms: termsOf(words, words.flatMap((word) => word.alternatives)), relaxed: words.map((word) => word.literal), scores };
+  /**
+   * Rows that hold most of what a question is about, best first: a rare word says more than a common one, a word in a name more than
+   * one in a text, and hints ("多少钱" → 标准) only decide between rows that are found anyway.
+   */
+  #relax(asked: readonly AskedWord[], literal: readonly Word[], masks: Uint16Array): Pick<Selected, 'terms' | 'relaxed'> & { scores?: Float32Array } {
+    const total = this.columns.count;
+    const held = new Float32Array(total);
+    const scores = new Float32Array(total);
+    const named = (this.#names ??= this.#newIndex(this.definition.names));
+    const words = asked.filter(({ hint }) => !hint);
+    const known: AskedWord[] = [];
+    for (const word of words.length ? asked : asked.map((word) => ({ ...word, hint: false }))) {
+      const { rows, count } = this.#index.search([word]);
+      const apart = word.parts && this.#index.search(word.parts);
+      if (!count && !apart?.count) continue;
+      const weight = Math.log(1 + total / (count || apart!.count));
+      const names = named.search([word]).rows;
+      for (let row = 0; row < total; row++) {
+        const share = rows[row] ? 1 : apart?.rows[row] ? APART : 0;
+        if (!share) continue;
+        if (!word.hint) held[row]! += share * weight;
+        scores[row]! += share * (word.hint ? HINT : 1) * weight * (names[row] ? NAMED : 1);
+      }
+      if (!word.hint) known.push(word);
+    }
+    let most = 0;
+    for (let row = 0; row < total; row++) if (held[row]! > most) most = held[row]!;
+    for (let row = 0; row < total; row++) if (!most || held[row]! < MOSTLY * most) masks[row]! |= QUERY_BIT;
+    if (!most) return { terms: termsOf(literal, []) };
+    return { terms: termsOf(known, known.flatMap((word) => [...word.alternatives, ...(word.parts ?? []).map((part) => part.literal)])), relaxed: known.map((word) => word.literal), scores };
   }
 
   #rank(kind: 'sort' | 'group', key: string): Uint32Array {
@@ -129,9 +166,8 @@ export class Selector {
     return known.ranks;
   }
 
-  #newIndex(): SearchIndex {
-    const { searched, names } = this.definition;
-    return new SearchIndex(this.columns, searched, names, this.#language.fold, this.#language.romanise);
+  #newIndex(keys: readonly string[]): SearchIndex {
+    return new SearchIndex(this.columns, keys, this.definition.names, this.#language.fold, this.#language.romanise);
   }
 }
 
