@@ -95,6 +95,7 @@ export async function serve({ port = 0, root = join(dirname(fileURLToPath(import
     requests.push({ method: request.method ?? '', path: url.pathname + url.search });
     const route = prefixes.find(prefix => url.pathname.startsWith(prefix));
     if (route) return routes[route](request, response, url);
+    if (url.pathname === '/favicon.ico') return void response.writeHead(204).end();
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
     const [, mode, rest] = /^\/-\/([^/]+)(\/.*)$/.exec(url.pathname) ?? [];
     if (mode === 'fault') {

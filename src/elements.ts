@@ -1,2 +1,5 @@
 // Written by scripts/components.mjs from the folders in src/components: the classes, defining nothing.
-export {};
+export * from './components/catalogue/gk-catalogue.js';
+export * from './components/catalogue/events.js';
+export * from './components/source/gk-source.js';
+export * from './components/source/events.js';

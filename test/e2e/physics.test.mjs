@@ -8,7 +8,7 @@ const PAGES = '/test/e2e/pages';
 onEngines('physics', ['current', '86', '79'], context => {
   const { name, open } = context;
 
-  for (const page of ['plain', 'head', 'module', 'whole', 'injected']) {
+  for (const page of ['plain', 'head', 'head-inline', 'module', 'whole', 'injected']) {
     it(`${page}: draws, asks nobody else, leaves no error`, async () => {
       const tab = await open(`${PAGES}/${page}.html`);
       await tab.waitFor(ready('one'));

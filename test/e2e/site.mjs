@@ -28,8 +28,11 @@ async function secondLit(_, response) {
   script(response, await hostLit);
 }
 
+/** Holds the parser up inside an element: its children are not all there when it is upgraded. */
+function slow(_, response) { setTimeout(() => { script(response, '/* late */'); }, 150); }
+
 /** @param {Parameters<typeof serve>[0]} [options] */
-export const site = options => serve({ ...options, routes: { '/second-version/': secondVersion, '/second-lit.js': secondLit, ...options?.routes } });
+export const site = options => serve({ ...options, routes: { '/second-version/': secondVersion, '/second-lit.js': secondLit, '/test/e2e/pages/slow.js': slow, ...options?.routes } });
 
 /**
  * One `describe` an engine, with a browser and a server that live as long as it does; a missing engine is skipped and counted.

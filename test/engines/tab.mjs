@@ -58,15 +58,17 @@ export class Tab {
       const { source, level, text, url } = params.entry;
       this.logs.push({ source, level, text, url });
     } else if (method === 'Network.requestWillBeSent') {
+      // A redirect comes as the same request again.
+      for (const request of this.requests) if (request.id === params.requestId) request.done = true;
       this.requests.push({ id: params.requestId, url: params.request.url, method: params.request.method, type: params.type });
     } else if (method === 'Network.responseReceived') {
-      const request = this.requests.find(r => r.id === params.requestId);
+      const request = this.requests.findLast(r => r.id === params.requestId);
       if (request) request.status = params.response.status;
     } else if (method === 'Network.loadingFailed') {
-      const request = this.requests.find(r => r.id === params.requestId);
+      const request = this.requests.findLast(r => r.id === params.requestId);
       if (request) request.failed = params.errorText || 'failed';
     } else if (method === 'Network.loadingFinished') {
-      const request = this.requests.find(r => r.id === params.requestId);
+      const request = this.requests.findLast(r => r.id === params.requestId);
       if (request) request.done = true;
     } else if (method === 'Page.javascriptDialogOpening') {
       this.console.push({ type: 'dialog', text: params.message });
