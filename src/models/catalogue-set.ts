@@ -1,7 +1,7 @@
 import type { Issue, Severity } from '../spec/issues.js';
+import { isGenericOwner } from '../spec/meaning/owners.js';
 import type { CatalogueOverride, CatalogueSetDocument } from '../spec/types.js';
 import type { Columns } from './columns.js';
-import { genericOwner } from './generic-owner.js';
 import { unpack } from './unpack.js';
 
 /**
@@ -165,7 +165,7 @@ function genericOwners(part: SetPart, item: Item, place: number): Issue[] {
   if (!Array.isArray(publishers)) return [];
   const found: Issue[] = [];
   publishers.forEach((name, i) => {
-    if (typeof name !== 'string' || !genericOwner(name)) return;
+    if (typeof name !== 'string' || !isGenericOwner(name)) return;
     const advice = part.inherits ? `请在 overrides 里为它写明本单位的名称（可写成 ${UNIT}）` : '请改为本单位的名称';
     found.push(issue('generic-owner', 'warning', `/items/${place}/publishers/${i}`, `${part.unit}的目录里，公开主体仍是通称“${name}”。${advice}。`));
   });
