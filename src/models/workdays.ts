@@ -1,87 +1,94 @@
 import { HOLIDAYS, type CalendarYear } from '../spec/facts/holidays.js';
 
-/** Years known by their notices; a county adds days of its own (`local`) or a year that came out since: `HOLIDAYS.concat(own)`. */
-export type WorkCalendar = readonly CalendarYear[];
-
-interface Days { readonly years: ReadonlySet<number>; /** true: worked, false: off. */ readonly special: ReadonlyMap<number, boolean> }
+/**
+ * Working days by the official calendar. Dates are `YYYY-MM-DD`, days of the calendar, so that no time zone can shift them.
+ * Outside the years of the calendar nothing is computed: the element then states the rule itself.
+ */
+export interface WorkCalendar {
+  /** Is this a day off? `undefined` when its year is not in the calendar, or when it is no date. */
+  isOff(date: string): boolean | undefined;
+}
 
 const DAY = 86_400_000;
-const read = new WeakMap<WorkCalendar, Days>();
+const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 
-/** Whole days since 1970 of `YYYY-MM-DD`; undefined when there is no such day. */
-function dayOf(date: string): number | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  if (!year) return undefined;
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  return dateOf(time / DAY) === date ? time / DAY : undefined;
+/** Midnight UTC of a date, or NaN: `2026-02-30` is none. */
+function timeOf(date: string): number {
+  if (!DATE.test(date)) return NaN;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return dateOf(time) === date ? time : NaN;
 }
 
-const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-
-function daysOf(calendar: WorkCalendar): Days {
-  const known = read.get(calendar);
-  if (known) return known;
-  const years = new Set<number>();
-  const special = new Map<number, boolean>();
-  for (const { year, off, work, local } of calendar) {
-    if (!local) years.add(year);
-    for (const [list, worked] of [[off, false], [work, true]] as const) {
-      for (const range of list.split(' ')) {
-        const [first, last = first] = range.split('~').map((day) => dayOf(`${String(year)}-${day}`));
-        if (first === undefined || last === undefined) continue;
-        for (let day = first; day <= last; day++) special.set(day, worked);
-      }
-    }
-  }
-  const days = { years, special };
-  read.set(calendar, days);
-  return days;
-}
-
-function worked(day: number, { years, special }: Days): boolean | undefined {
-  const date = new Date(day * DAY);
-  if (!years.has(date.getUTCFullYear())) return undefined;
-  return special.get(day) ?? date.getUTCDay() % 6 !== 0;
-}
-
-/** Whether a day is worked; undefined outside the calendar's years or where there is no such day. */
-export function isWorkday(date: string, calendar: WorkCalendar = HOLIDAYS): boolean | undefined {
-  const day = dayOf(date);
-  return day === undefined ? undefined : worked(day, daysOf(calendar));
+function dateOf(time: number): string {
+  return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
 }
 
 /**
- * The nth working day after a day, which itself is not counted (民法典 201): 20 working days from 2026-01-05 end on 2026-02-02.
- * @param n whole, 0 or more
- * @returns `YYYY-MM-DD`, or undefined when the count leaves the calendar's years: then nothing is said rather than something wrong
+ * A calendar out of years; a later entry for the same year replaces the earlier one as a whole, so a county extends it with
+ * `workCalendar(HOLIDAYS.concat(own))`. Entries that cannot be read are left out.
  */
-export function addWorkdays(from: string, n: number, calendar: WorkCalendar = HOLIDAYS): string | undefined {
-  let day = dayOf(from);
-  if (day === undefined || !(n >= 0) || n % 1) return undefined;
-  const days = daysOf(calendar);
-  for (let left = n; left > 0;) {
-    const work = worked(++day, days);
-    if (work === undefined) return undefined;
-    if (work) left--;
+export function workCalendar(years: readonly CalendarYear[] = HOLIDAYS): WorkCalendar {
+  const off = new Map<number, Set<string>>();
+  const worked = new Map<number, Set<string>>();
+  for (const { year, off: holidays, worked: exchanged } of years) {
+    const days = new Set<string>();
+    for (const span of holidays) {
+      const [first, last = first] = span.split('/');
+      const end = timeOf(`${year}-${last!}`);
+      for (let time = timeOf(`${year}-${first!}`); time <= end; time += DAY) days.add(dateOf(time));
+    }
+    off.set(year, days);
+    worked.set(year, new Set(exchanged.map((day) => `${year}-${day}`)));
   }
-  return dateOf(day);
+  return {
+    isOff(date) {
+      const time = timeOf(date);
+      const year = Number(date.slice(0, 4));
+      if (Number.isNaN(time) || !off.has(year)) return undefined;
+      const weekday = new Date(time).getUTCDay();
+      return off.get(year)!.has(date) || ((weekday === 0 || weekday === 6) && !worked.get(year)!.has(date));
+    },
+  };
 }
 
-/** Working days after `from` up to and with `to`; negative when `to` is earlier; undefined outside the calendar's years. */
-export function workdaysBetween(from: string, to: string, calendar: WorkCalendar = HOLIDAYS): number | undefined {
-  const first = dayOf(from);
-  const last = dayOf(to);
-  if (first === undefined || last === undefined) return undefined;
-  if (last < first) {
-    const back = workdaysBetween(to, from, calendar);
-    return back === undefined ? undefined : -back;
+let official: WorkCalendar | undefined;
+const standard = (): WorkCalendar => (official ??= workCalendar());
+
+/**
+ * The date `n` working days after `date`. The day itself is not counted, as in 自……之日起N个工作日内: the day after is the first.
+ * @param n a whole number, 0 or more; 0 gives the date itself
+ * @returns `undefined` when the way leads out of the calendar's years, or for what is no date or no count
+ */
+export function addWorkdays(date: string, n: number, calendar: WorkCalendar = standard()): string | undefined {
+  let time = timeOf(date);
+  if (Number.isNaN(time) || !Number.isInteger(n) || n < 0 || n > 10_000) return undefined;
+  if (calendar.isOff(date) === undefined) return undefined;
+  for (let left = n; left > 0;) {
+    time += DAY;
+    const off = calendar.isOff(dateOf(time));
+    if (off === undefined) return undefined;
+    if (!off) left--;
   }
-  const days = daysOf(calendar);
+  return dateOf(time);
+}
+
+/**
+ * Working days after `from` up to and including `to`; negative when `to` is earlier.
+ * `addWorkdays(from, workdaysBetween(from, to))` is `to` whenever `to` is a working day.
+ */
+export function workdaysBetween(from: string, to: string, calendar: WorkCalendar = standard()): number | undefined {
+  const [start, end] = [timeOf(from), timeOf(to)];
+  if (Number.isNaN(start) || Number.isNaN(end)) return undefined;
+  if (end < start) {
+    const back = workdaysBetween(to, from, calendar);
+    return back && -back;
+  }
+  if (calendar.isOff(from) === undefined) return undefined;
   let count = 0;
-  for (let day = first + 1; day <= last; day++) {
-    const work = worked(day, days);
-    if (work === undefined) return undefined;
-    if (work) count++;
+  for (let time = start + DAY; time <= end; time += DAY) {
+    const off = calendar.isOff(dateOf(time));
+    if (off === undefined) return undefined;
+    if (!off) count++;
   }
   return count;
 }

@@ -5,7 +5,7 @@
  */
 import type { ChannelState, ClauseKind, FeedbackType, ItemCategory, NegativeGroup, ReplyStatus, Stage, TimeUnit, Validity } from './types.js';
 
-export interface Term<C extends string = string> {
+export interface CodeLabel<C extends string = string> {
   readonly code: C;
   /** Printed name. */
   readonly label: string;
@@ -13,7 +13,7 @@ export interface Term<C extends string = string> {
   readonly short: string;
 }
 
-const term = <C extends string>(code: C, label: string, short = label): Term<C> => ({ code, label, short });
+const term = <C extends string>(code: C, label: string, short = label): CodeLabel<C> => ({ code, label, short });
 
 /** The 13 channels, in the order of the printed form. */
 export const CHANNELS = [
@@ -24,46 +24,55 @@ export const CHANNELS = [
 ] as const;
 
 /** Platforms that many tables print beside the 13; codes are local (`x-`) ones that we all write alike. */
-export const EXTRA_CHANNELS: readonly Term[] = [
+export const MORE_CHANNELS: readonly CodeLabel[] = [
   term('x-land-acquisition', '征地信息公开平台', '征地平台'), term('x-public-resources', '公共资源交易平台', '交易平台'), term('x-bidding', '招标投标公共服务平台', '招投标平台'),
   term('x-investment', '投资项目在线审批监管平台', '投资平台'), term('x-credit-china', '信用中国网站', '信用中国'), term('x-procurement', '中国政府采购网及地方分网', '采购网'),
   term('x-enterprise-credit', '国家企业信用信息公示系统', '企业公示'), term('x-legal-service', '法律服务网'),
 ];
 
-export const LEVELS: readonly Term[] = [term('province', '省级'), term('city', '市级'), term('county', '县级'), term('township', '乡级'), term('village', '村级'), term('department', '部门')];
-export const AUDIENCE: readonly Term[] = [term('all', '全社会'), term('specific', '特定群体')];
-export const MODES: readonly Term[] = [term('proactive', '主动公开', '主动'), term('on-request', '依申请公开', '依申请')];
+export const LEVELS: readonly CodeLabel[] = [term('province', '省级'), term('city', '市级'), term('county', '县级'), term('township', '乡级'), term('village', '村级'), term('department', '部门')];
+export const AUDIENCES: readonly CodeLabel[] = [term('all', '全社会'), term('specific', '特定群体')];
+export const MODES: readonly CodeLabel[] = [term('proactive', '主动公开', '主动'), term('on-request', '依申请公开', '依申请')];
 
 /** The plan's eight categories. */
-export const CATEGORIES: readonly Term<ItemCategory>[] = [
+export const CATEGORIES: readonly CodeLabel<ItemCategory>[] = [
   term('organisation', '机构职能'), term('normative', '规范性文件'), term('planning', '规划计划'), term('licensing', '行政许可'), term('service', '便民服务'), term('enforcement', '执法'),
   term('news', '动态信息'), term('other', '其他'),
 ];
 
 /** 五公开. */
-export const STAGES: readonly Term<Stage>[] = [term('decision', '决策'), term('execution', '执行'), term('management', '管理'), term('service', '服务'), term('result', '结果')];
+export const STAGES: readonly CodeLabel<Stage>[] = [term('decision', '决策'), term('execution', '执行'), term('management', '管理'), term('service', '服务'), term('result', '结果')];
 
 /** Ten kinds of power; `powerType` holds the printed words, these are what is usual. */
 export const POWER_TYPES: readonly string[] = ['行政许可', '行政处罚', '行政强制', '行政征收', '行政给付', '行政检查', '行政确认', '行政奖励', '行政裁决', '其他行政权力'];
 
-export const CHANNEL_STATES: readonly Term<ChannelState>[] = [term('yes', '使用'), term('no', '不使用'), term('mandatory', '必选'), term('optional', '可选'), term('designated', '指定'), term('unknown', '未载')];
-export const CLAUSE_KINDS: readonly Term<ClauseKind>[] = [
+export const CHANNEL_STATES: readonly CodeLabel<ChannelState>[] = [term('yes', '使用'), term('no', '不使用'), term('mandatory', '必选'), term('optional', '可选'), term('designated', '指定'), term('unknown', '未载')];
+export const CLAUSE_KINDS: readonly CodeLabel<ClauseKind>[] = [
   term('deadline', '期限'), term('duration', '时长'), term('notice', '公示期'), term('frequency', '更新频次'), term('retention', '保留期'), term('vague', '不定时限'), term('reference', '同上'), term('unparsed', '原文'),
 ];
-export const TIME_UNITS: readonly Term<TimeUnit>[] = [term('workday', '个工作日'), term('day', '日'), term('week', '周'), term('month', '个月'), term('year', '年')];
+export const TIME_UNITS: readonly CodeLabel<TimeUnit>[] = [term('workday', '个工作日'), term('day', '日'), term('week', '周'), term('month', '个月'), term('year', '年')];
 
-export const NEGATIVE_GROUPS: readonly Term<NegativeGroup>[] = [
+export const NEGATIVE_GROUPS: readonly CodeLabel<NegativeGroup>[] = [
   term('security', '危及安全和涉密信息', '安全涉密'), term('process', '过程性信息和内部管理信息', '过程内部'), term('derived', '需要汇总、分析、加工或者重新制作的信息', '需要加工'),
   term('enforcement', '行政执法案卷'), term('third-party', '涉及第三方权益的信息', '第三方'), term('other', '其他'),
 ];
-export const VALIDITY: readonly Term<Validity>[] = [
+export const VALIDITY: readonly CodeLabel<Validity>[] = [
   term('not-yet', '尚未施行'), term('in-force', '现行有效', '有效'), term('amended', '已修改'), term('repealed', '已废止', '废止'), term('expired', '已失效', '失效'), term('unknown', '效力未载', '未载'),
 ];
-export const REPLY_STATUSES: readonly Term<ReplyStatus>[] = [term('received', '已收到'), term('processing', '办理中'), term('answered', '已答复'), term('closed', '已办结')];
-export const FEEDBACK_TYPES: readonly Term<FeedbackType>[] = [term('letter', '来信'), term('opinion', '意见征集'), term('supervision', '监督举报'), term('rating', '评价'), term('survey', '问卷'), term('request', '依申请公开')];
-export const SEVERITIES: readonly Term<'error' | 'warning' | 'note'>[] = [term('error', '错误'), term('warning', '提醒'), term('note', '提示')];
+export const REPLY_STATUSES: readonly CodeLabel<ReplyStatus>[] = [term('received', '已收到'), term('processing', '办理中'), term('answered', '已答复'), term('closed', '已办结')];
+export const FEEDBACK_TYPES: readonly CodeLabel<FeedbackType>[] = [term('letter', '来信'), term('opinion', '意见征集'), term('supervision', '监督举报'), term('rating', '评价'), term('survey', '问卷'), term('request', '依申请公开')];
+export const SEVERITIES: readonly CodeLabel<'error' | 'warning' | 'note'>[] = [term('error', '错误'), term('warning', '提醒'), term('note', '提示')];
 
 /** The printed name of a code; `undefined` for one that the list does not have. */
-export function labelOf(terms: readonly Term[], code: string): string | undefined {
+export function labelOf(terms: readonly CodeLabel[], code: string): string | undefined {
   return terms.find((each) => each.code === code)?.label;
 }
+
+/** The 26 fields of 2019 with the names of 2017 that became them; both lists are open. Numbering is local and not kept. */
+export const FIELDS: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[] = [
+  ['major-projects', '重大建设项目', '重大建设项目批准和实施'], ['public-resources', '公共资源交易', '公共资源配置'], ['compulsory-education', '义务教育'], ['household-registration', '户籍管理'], ['social-assistance', '社会救助'],
+  ['elderly-care', '养老服务'], ['legal-services', '公共法律服务'], ['poverty-relief', '扶贫', '扶贫救灾', '脱贫攻坚', '乡村振兴'], ['budgets', '财政预决算', '预决算'], ['employment', '就业', '就业创业'], ['social-insurance', '社会保险'],
+  ['planning', '城乡规划', '国土空间规划'], ['land-acquisition', '农村集体土地征收', '征地补偿', '土地征收'], ['environment', '生态环境', '环境保护'], ['housing-expropriation', '国有土地上房屋征收与补偿', '拆迁安置', '国有土地上房屋征收', '房屋征收'],
+  ['affordable-housing', '保障性住房'], ['dilapidated-housing', '农村危房改造'], ['city-enforcement', '城市综合执法', '城市管理综合执法'], ['municipal-services', '市政服务'], ['farm-subsidies', '涉农补贴'],
+  ['public-culture', '公共文化服务', '公共文化体育'], ['health', '医疗卫生', '卫生健康'], ['work-safety', '安全生产'], ['disaster-relief', '救灾'], ['food-drugs', '食品药品监管'], ['taxes', '税收管理'],
+].map(([id, name, ...aliases]) => ({ id: id!, name: name!, aliases }));
