@@ -39,11 +39,16 @@ export function asciiMinify(options = {}) {
     renderChunk: {
       order: 'post',
       async handler(code) {
-        const result = await transform(code, { minify: true, charset: 'ascii', target: TARGET, legalComments: 'none', ...options });
+        const result = await transform(ownNamesOnly(code), { minify: true, charset: 'ascii', target: TARGET, legalComments: 'none', ...options });
         return { code: escapeRest(result.code), map: null };
       },
     },
   };
+}
+
+/** The bundler's own helper for namespaces goes over inherited names too: a host that adds to Object.prototype breaks it. */
+function ownNamesOnly(code) {
+  return code.replace(/for \((?:var|let|const) name in all\)/g, '$& if (Object.prototype.hasOwnProperty.call(all, name))');
 }
 
 /**
