@@ -10,9 +10,11 @@ function timeLimit(record: Bag, at: string): Issue[] {
   const out: Issue[] = [];
   bags(limit?.['clauses']).forEach((clause, i) => {
     const { n, unit } = clause as { n?: number; unit?: string };
-    if (!n || (unit !== 'workday' && unit !== 'day') || !new RegExp(`(?:^|\\D)${n}(?:个)?(?:工作)?[日天]`).test(raw)) return;
-    const inText = new RegExp(`(?:^|\\D)${n}个?工作[日天]`).test(raw) ? 'workday' : 'day';
-    if (inText !== unit) out.push(error('wrong-unit', `${at}/timeLimit/clauses/${i}/unit`, `原文是 ${n} ${inText === 'workday' ? '个工作日' : '日'}，unit 应为 ${inText}；日与工作日不同。`));
+    if (!n || (unit !== 'workday' && unit !== 'day')) return;
+    // The count with its unit, as the text has it; the text may have several.
+    const said = [...raw.matchAll(/(\d+)个?(工作)?[日天]/g)].filter((found) => Number(found[1]) === n).map((found) => (found[2] ? 'workday' : 'day'));
+    const inText = said[0];
+    if (inText && !said.includes(unit)) out.push(error('wrong-unit', `${at}/timeLimit/clauses/${i}/unit`, `原文是 ${n} ${inText === 'workday' ? '个工作日' : '日'}，unit 应为 ${inText}；日与工作日不同。`));
   });
   return out;
 }

@@ -68,21 +68,23 @@ const IMAGE_KEYS = /^(?:cover)$/;
 /** Addresses that no link may have, anywhere in the value; tile addresses carry `{z}` and pass. */
 export function unsafeUrls(value: unknown, pointer: string): Issue[] {
   const out: Issue[] = [];
-  const walk = (now: unknown, at: string, parent: string, depth: number): void => {
-    if (!now || typeof now !== 'object' || depth > 64) return;
+  const path: string[] = [];
+  const walk = (now: object, parent: string): void => {
     for (const key of Object.keys(now)) {
-      if (key === 'ext' || key === 'raw') continue;
       const part = (now as Bag)[key];
-      const here = `${at}/${escapePointer(key)}`;
-      if (typeof part === 'string' && part.trim()) {
+      if (typeof part === 'string') {
         const image = IMAGE_KEYS.test(key) || (key === 'src' && (parent === 'photo' || (now as Bag)['type'] === 'image'));
-        if (image ? !safeImageUrl(part) : URL_KEYS.test(key) && !safeUrl(part.replace(/[{}]/g, ''))) {
-          out.push(error('unsafe-url', here, `${quote(part)}不能用作${image ? '图片' : '链接'}地址。请用 http、https 或相对地址${image ? '' : '，邮箱写 mailto:，电话写 tel:'}。`));
-        }
-      } else walk(part, here, Array.isArray(now) ? parent : key, depth + 1);
+        if ((!image && !URL_KEYS.test(key)) || !part.trim() || (image ? safeImageUrl(part) : safeUrl(part.replace(/[{}]/g, '')))) continue;
+        const at = pointer + path.concat(key).map((token) => `/${escapePointer(token)}`).join('');
+        out.push(error('unsafe-url', at, `${quote(part)}不能用作${image ? '图片' : '链接'}地址。请用 http、https 或相对地址${image ? '' : '，邮箱写 mailto:，电话写 tel:'}。`));
+      } else if (part && typeof part === 'object' && key !== 'ext' && key !== 'raw' && path.length < 64) {
+        path.push(key);
+        walk(part, Array.isArray(now) ? parent : key);
+        path.pop();
+      }
     }
   };
-  walk(value, pointer, '', 0);
+  if (value && typeof value === 'object') walk(value, '');
   return out;
 }
 
