@@ -104,7 +104,7 @@ class Matching {
       const a = this.now[i]!;
       for (const b of rest) {
         const name = alike(identity(a.path.slice(-1)), identity(b.path.slice(-1)));
-        if (name < 0.5) continue;
+        if (name < 0.3) continue;
         const parent = alike(identity(a.path.slice(0, -1)), identity(b.path.slice(0, -1)));
         const score = name * 0.5 + parent * 0.2 + alike(identity(a.content), identity(b.content)) * 0.3;
         if (score >= ALIKE) scored.push({ i, id: b.id, score });

@@ -49,7 +49,7 @@ export function readEnvelope<K extends Kind>(kind: K, options: ImportOptions, ar
     const date = DATE_LINE.test(line) ? readDate(line) : undefined;
     if (unit && !publisher) publisher = publisherOf(safeText(label(unit)));
     if (date && !updated) updated = date;
-    if (!unit && !date) notices.push(line);
+    if (!unit && !date && !/^附件\s*\d*[:：]?$/.test(line)) notices.push(line);
   }
   publisher ??= facts.publisher;
   if (!publisher && around.soleOffice && !GENERIC.test(around.soleOffice)) {

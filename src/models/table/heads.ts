@@ -113,12 +113,15 @@ function columnsOf(grid: Grid, spans: Spans, from: number, to: number, width: nu
   return columns;
 }
 
+/** In one head row, as exports for spreadsheets have it, the tick columns stand without their spanner. */
+const TICK_HEAD = /^(?:全?社会|特定(?:群体|群众|对象|人群)|(?:主动|依申请)(?:公开)?|(?:国家|省|市|州|盟|县|区|旗|乡|镇|街道|村|社区|[、,/()（）])+级)$/;
+
 function columnOf(
   grid: Grid, spans: Spans, at: number, body: number, main: string, own: string, leaf: string,
   findings: Findings | undefined, place: { table: string; row: number; column: number },
 ): Column {
   const group = mainRole(main);
-  const sub = leaf === '' ? undefined : subRole(leaf);
+  const sub = leaf !== '' ? subRole(leaf) : !group && TICK_HEAD.test(main) ? subRole(main) : undefined;
   let role: Role = 'ext';
   if (sub) {
     role = sub;

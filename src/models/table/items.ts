@@ -12,7 +12,7 @@ import { readBasis } from './cells/basis.js';
 import { channelCode } from './cells/channel-names.js';
 import { readChannels, readLegend } from './cells/channels.js';
 import { readContent } from './cells/content.js';
-import { audienceCode, levelCodes, modeCode, plainTick, readTick, readWordMarks } from './cells/marks.js';
+import { audienceCode, audienceOf, levelCodes, modeCode, plainTick, readTick, readWordMarks } from './cells/marks.js';
 import { readNumber } from './cells/number.js';
 import { readPublishers } from './cells/publishers.js';
 import { readTimeLimit } from './cells/time-limit.js';
@@ -216,7 +216,7 @@ export class ItemReader {
     const codesOf = role === 'audience' ? (h: string) => [audienceCode(h)] : role === 'mode' ? (h: string) => [modeCode(h)] : levelCodes;
     memo = new Memo<AnyMark[]>(text => {
       if (subRole(column.leaf) !== role) {
-        const { marks, remarks } = readWordMarks(text, codesOf);
+        const { marks, remarks } = readWordMarks(text, role === 'audience' ? words => [audienceOf(words)] : codesOf);
         return { value: marks, remarks };
       }
       const tick = plainTick(readTick(text), column.leaf);

@@ -88,12 +88,12 @@ export function readRecords(section: Section, findings: Findings): TableRecord[]
       const record: TableRecord = { row, cells: ownCells(section, row, columns), parts: [], band: words, pathless: !facts.path };
       const before = waiting.length ? waiting : last ? handOver(last, section, channels) : [];
       for (const part of before) prepend(record, section, part, columns);
-      if (before.length) findings.add(placeOf(section, before[0]!), note('rows-joined', `第${before[0]! + 1}行起的 ${before.length} 行已并入下面的事项`));
+      if (before.length) findings.add(placeOf(section, before[0]!), note('rows-joined', `从这一行起的 ${before.length} 行已并入下面的事项`));
       waiting = [];
       records.push(record);
     } else if (!last) waiting.push(row);
     else {
-      const target = facts.onlyChannels ? ownerOf(records, section, row, channels) : last;
+      const target = facts.onlyChannels ? ownerOf(records, section, channels) : last;
       append(target, section, row, columns, '\n');
       findings.add(placeOf(section, row), note('rows-joined', '这一行没有自己的事项,已并入上面的事项'));
     }
@@ -192,14 +192,21 @@ function rebuild(record: TableRecord, section: Section, parts: readonly number[]
   for (const row of parts) if (row > record.row) append(record, section, row, columns, '\n');
 }
 
-/** A lone channel line goes to the cell it continues: that of the nearest record above that has one. */
-function ownerOf(records: readonly TableRecord[], section: Section, row: number, channels: readonly number[]): TableRecord {
+/** A lone channel line goes to the cell it continues: that of the nearest record above, within the same 一级事项. */
+function ownerOf(records: readonly TableRecord[], section: Section, channels: readonly number[]): TableRecord {
   const last = records[records.length - 1]!;
-  const at = section.head.columns.map((column, i) => (channels.indexOf(column.at) >= 0 ? i : -1)).filter(i => i >= 0);
-  for (let i = records.length - 1; i >= 0 && i > records.length - 8; i--) {
+  const { columns } = section.head;
+  const at: number[] = [];
+  let first = -1;
+  for (let i = 0; i < columns.length; i++) {
+    if (channels.indexOf(columns[i]!.at) >= 0) at.push(i);
+    if (first < 0 && columns[i]!.role === 'path') first = i;
+  }
+  for (let i = records.length - 1; i >= 0; i--) {
     const record = records[i]!;
-    if (record.parts.some(part => part < record.row)) return last;
+    if (record.band !== last.band || record.parts.some(part => part < record.row)) break;
     if (at.some(c => !isBlank(record.cells[c]))) return record;
+    if (first >= 0 && !isBlank(record.cells[first])) break;
   }
   return last;
 }

@@ -100,6 +100,8 @@ export function readChannels(cell: string, legend: ChannelLegend = 'used'): { it
       remarks.push(note('channel-twice', `渠道“${channel.label}”出现两次`));
       continue;
     }
+    // Two sites of one kind ("政府网站", "管理部门网站") keep apart by their names.
+    if (items.some(c => c.code === channel.code)) channel.code = `x-${key(channel.label!)}`;
     items.push(channel);
   }
   if (nameless > 0) remarks.push(warning('channel-cut', '有方框没有渠道名称,原表可能被截断,请对照原件'));

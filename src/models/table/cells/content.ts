@@ -1,4 +1,4 @@
-import { isBlank, label, splitOutside, trim } from '../text.js';
+import { isBlank, isDash, label, splitOutside, trim } from '../text.js';
 import type { Remark } from '../findings.js';
 import { note } from '../findings.js';
 
@@ -47,7 +47,8 @@ function enumerators(line: string): number[] {
   return [];
 }
 
-function splitLine(line: string): string[] {
+function splitLine(line: string, legend: boolean): string[] {
+  if (legend) return line.split(new RegExp(`(?=${BULLET.source})`));
   if (BULLET_AT_START.test(line)) {
     const parts = line.split(BULLET);
     return parts.length > 1 ? parts : [line];
@@ -85,19 +86,20 @@ function bare(text: string): string {
  * them. `legend`: the head gives the bullets a meaning ("“●”必选项"), so that they stay in the text.
  */
 export function readContent(text: string, legend = false): Content {
-  if (isBlank(text)) return { items: [], remarks: [] };
+  if (isBlank(text) || isDash(text)) return { items: [], remarks: [] };
   const lines = text.split(/\r\n|\r|\n|\u2028|\u000b/).filter(line => !isBlank(line));
   const marked = lines.filter(line => BULLET_AT_START.test(line) || ENUM_AT_START.test(line)).length;
   const joined: string[] = [];
   const wrapped = isWrapped(lines);
   for (const line of lines) {
-    const begins = BULLET_AT_START.test(line) || ENUM_AT_START.test(line);
+    // A digit that a scanner robbed of its dot ("7咨询电话") begins a bullet all the same.
+    const begins = BULLET_AT_START.test(line) || ENUM_AT_START.test(line) || (marked > 0 && /^\s*\d{1,2}[^\d年月日.%]/.test(line));
     if (joined.length && !begins && (wrapped || (marked > 0 && lines.length > marked))) joined[joined.length - 1] += line;
     else joined.push(line);
   }
   const items: string[] = [];
   for (const line of joined) {
-    for (const part of splitLine(line)) {
+    for (const part of splitLine(line, legend)) {
       const item = legend ? label(part) : bare(part);
       if (item !== '') items.push(item);
     }

@@ -19,7 +19,7 @@ const CROSS = /^(?:[×✗✘xX否无不□☐]|[-—–－─/\\]+|不公开)$/;
 /** A tick cell: a tick, a cross, words, or nothing. Nothing is unknown, never no: the real tables lose ticks. */
 export function readTick(text: string): Tick {
   const bare = squeeze(text);
-  if (bare === '') return UNKNOWN;
+  if (bare === '' || /^(?:未载|不详|未注明|待定)$/.test(bare)) return UNKNOWN;
   if (TICK.test(bare)) return YES;
   if (CROSS.test(bare)) return NO;
   const sole = soleBox(bare);
@@ -55,6 +55,11 @@ export function levelCodes(head: string): LevelMark['code'][] {
   return codes.length ? codes : [`x-${plain || 'level'}`];
 }
 
+/** Words in one column for all of 公开对象: whoever is not everybody is a group. */
+export function audienceOf(words: string): AudienceMark['code'] {
+  return audienceCode(words) === 'all' ? 'all' : 'specific';
+}
+
 export function audienceCode(head: string): AudienceMark['code'] {
   const plain = key(head);
   if (/特定|群众|群体|对象$/.test(plain)) return 'specific';
@@ -82,7 +87,8 @@ export function readWordMarks(text: string, codesOf: (head: string) => readonly 
       if (words === '') continue;
       for (const code of codesOf(words)) {
         const state: State = box.mark === 'unmarked' ? 'no' : 'yes';
-        if (code.slice(0, 2) === 'x-') {
+        if (code === 'specific') marks.push({ code, label: words, state, text: words });
+        else if (code.slice(0, 2) === 'x-') {
           remarks.push(note('words-kept', `“${words}”不是常见写法,原文已保留`));
           marks.push({ code, label: words, state, text: words });
         } else marks.push({ code, label: words, state });

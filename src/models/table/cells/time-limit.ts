@@ -20,7 +20,7 @@ const BY_RULE = /(?:按照?|依照?|依据|根据)[^,;。]*?(?:规定|要求|办
 const PUBLISH = /(?:予以|进行|向社会|主动|依法|对外|应当|应)*(?:公开|公布|发布|公示|公告|更新)(?:信息|结果)?/;
 
 /** "…后", "…时" (not 及时, 实时 …), "…之日起": the event a vague rule hangs on. */
-const EVENT = /^[在于自]?(.{2,30}?(?:后|前|之日起?|[^及实随即适同定届]时(?!限|间|候)))/;
+const EVENT = /^[在于自]?(.{2,30}?(?:后|前|之日起?|[^及实随即适同定届小]时(?!限|间|候)))/;
 
 interface Cursor { text: string }
 
@@ -136,12 +136,20 @@ function clausesOf(part: string): TimeClause[] {
   return event ? [{ kind: 'vague', anchor: event[1]! }] : [];
 }
 
+/** Broken words joined, and digits that the cell pulled apart ("2 0个工作日"). */
+function tidy(line: string): string {
+  return label(line).replace(/(\d) (?=\d)/g, '$1');
+}
+
 /** Reads a 公开时限 cell; undefined when it is blank. `text` is the cell with its broken lines joined. */
 export function readTimeLimit(cell: string): { value: TimeLimit; remarks: Remark[] } | undefined {
   if (isBlank(cell)) return undefined;
   const remarks: Remark[] = [];
-  const shown = trim(cell).replace(/([;;。])\s*\n/g, '$1\u0000').split('\u0000').map(label).join('\n');
-  const plain = half(shown).split('\n').map(squeeze).join('\n');
+  const shown = trim(cell).replace(/([;;。])\s*\n/g, '$1\u0000').split('\u0000').map(tidy).join('\n');
+  const printed = half(shown).split('\n').map(squeeze).join('\n');
+  // A scanner reads 日 as 曰 and 0 as O; beside 工作 and a digit nothing else can be meant.
+  const plain = printed.replace(/曰(?=[起内前后止])|([工作之])曰/g, (_, before?: string) => `${before ?? ''}日`).replace(/(\d)[Oo](?=个|工|日|天)/g, '$10');
+  if (plain !== printed) remarks.push(note('time-repaired', '公开时限里的“曰”“O”已读作“日”“0”'));
   const value: TimeLimit = { text: shown };
   if (REFERENCE.test(plain)) {
     value.clauses = [{ kind: 'reference' }];

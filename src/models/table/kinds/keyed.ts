@@ -13,6 +13,8 @@ export interface KeyedSpec<K extends string> {
   /** Of these at least one must be there: without it a row is no record. */
   readonly names: readonly K[];
   readonly shared?: readonly K[];
+  /** Keys in which 无 is an answer, not an empty cell. */
+  readonly answers?: readonly K[];
 }
 
 export interface KeyedRow<K extends string> {
@@ -125,7 +127,7 @@ function record<K extends string>(
       text = last[key] ?? '';
     }
     if (text === '' && spec.shared && spec.shared.indexOf(key) >= 0 && last[key] !== undefined) text = last[key]!;
-    if (text === '' || isDash(text)) continue;
+    if (text === '' || (isDash(text) && !(spec.answers && spec.answers.indexOf(key) >= 0))) continue;
     cells[key] = text;
     last[key] = text;
   }

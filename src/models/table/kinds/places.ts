@@ -35,6 +35,7 @@ const SPEC: KeyedSpec<Key> = {
   ],
   names: ['name'],
   shared: ['category', 'township'],
+  answers: ['accessible'],
 };
 
 const CRS: readonly (readonly [RegExp, PlacesDocument['crs']])[] = [

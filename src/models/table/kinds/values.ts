@@ -7,6 +7,8 @@ const TWO = (n: number | string): string => `0${n}`.slice(-2);
 
 /** "2024年3月1日", "2024.3", "二〇二四年三月" → YYYY-MM-DD or YYYY-MM; other words stay words. */
 export function looseDate(text: string): LooseDate | undefined {
+  const dated = /(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})(?!\d)/.exec(half(text));
+  if (dated && valid(dated[2]!, dated[3]!)) return `${dated[1]}-${TWO(dated[2]!)}-${TWO(dated[3]!)}`;
   const plain = half(squeeze(text)).replace(/[〇零一二三四五六七八九十]+(?=[年月日])/g, digits => {
     if (digits.length === 4 && !/十/.test(digits)) return digits.replace(/./g, d => String('〇一二三四五六七八九'.indexOf(d === '零' ? '〇' : d)));
     return String(toNumber(digits) ?? digits);

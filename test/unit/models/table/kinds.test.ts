@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gridFromCsv } from '../../../../src/models/table/from-csv.js';
+import { importTables } from '../../../../src/models/table/import-any.js';
+import { openingHours, degrees, looseDate } from '../../../../src/models/table/kinds/values.js';
+import type { Kind } from '../../../../src/spec/kinds.js';
+import type { CatalogueDocument, FeedbackDocument, GazetteDocument, NegativeListDocument, PlacesDocument, SupervisorsDocument } from '../../../../src/spec/types.js';
+import { validateDocument } from '../../../../src/spec/validate.js';
+
+function read<D>(kind: Kind, text: string, more: object = {}): { document: D; codes: string[] } {
+  const result = importTables([gridFromCsv(text, '表')], { kind, updated: '2024-01-01', publisher: { name: '云溪县人民政府' }, ...more });
+  return { document: result.document as unknown as D, codes: result.findings.map(f => f.code) };
+}
+async function valid(document: unknown): Promise<void> {
+  const errors = (await validateDocument(document)).filter(issue => issue.severity === 'error');
+  assert.deepEqual(errors, []);
+}
+
+test('事项清单: name, kind of power, department, level', async () => {
+  const { document } = read<CatalogueDocument>('catalogue', '云溪县公开事项清单\n序号,事项名称,权力类型,责任部门,行使层级,公开程度\n1,公共场所卫生许可,行政许可,县卫健局,县级,全部公开\n2,危房改造补助,行政给付,县住建局,"县级、乡级",部分公开\n');
+  assert.deepEqual(document.items.map(item => [item.path, item.powerType, item.department, item.degree, item.levels?.map(l => l.code)]), [
+    [['公共场所卫生许可'], '行政许可', '县卫健局', '全部公开', ['county']],
+    [['危房改造补助'], '行政给付', '县住建局', '部分公开', ['county', 'township']],
+  ]);
+  await valid(document);
+});
+
+test('negative list: groups merged down, law with version and article, force only from words', async () => {
+  const { document, codes } = read<NegativeListDocument>('negative-list', [
+    '云溪县政务公开负面清单', '序号,信息事项类别,信息事项名称,信息事项内容,不予公开依据,责任部门',
+    '1,危及安全和涉密,应急预案细节,部署,《中华人民共和国政府信息公开条例》（国令第711号）第十四条,县应急局',
+    '2,,涉密会议,纪要不予公开,同上,县委办',
+    '3,行政执法案卷,处罚案卷,,《政府信息公开条例》第十六条,县综合执法局', '4,别的,杂项,,,',
+  ].join('\n'));
+  assert.deepEqual(document.items.map(item => item.group), ['security', 'security', 'enforcement', 'other']);
+  assert.deepEqual(document.items[0]?.basis, [{ law: '中华人民共和国政府信息公开条例', version: '2019', article: '第十四条' }]);
+  assert.deepEqual(document.items[1]?.basis, document.items[0]?.basis);
+  assert.equal(document.items[1]?.force, 'must');
+  assert.equal(document.items[0]?.force, undefined);
+  assert.ok(codes.includes('law-version') && codes.includes('group-unknown'));
+  await valid(document);
+});
+
+test('places: coordinates need their system; swapped ones are put right; areas served', async () => {
+  const csv = '学校名称,类别,地址,联系电话,办公时间,经度,纬度,招生范围,无障碍\n一小,小学,东街1号,0955-4000001,周一至周五8:30-12:00、14:00-17:30,105.64,36.56,"东街村、西街村",有\n二小,,南街,,,36.50,106.10,,无\n';
+  const { document } = read<PlacesDocument>('places', csv, { crs: 'GCJ02' });
+  assert.equal(document.crs, 'GCJ02');
+  assert.deepEqual(document.features.map(f => f.geometry), [{ type: 'Point', coordinates: [105.64, 36.56] }, { type: 'Point', coordinates: [106.1, 36.5] }]);
+  assert.deepEqual(document.features[0]?.properties.serves, [{ name: '东街村' }, { name: '西街村' }]);
+  assert.deepEqual(document.features[0]?.properties.hours?.weekly, [{ days: [1, 2, 3, 4, 5], open: '08:30', close: '12:00' }, { days: [1, 2, 3, 4, 5], open: '14:00', close: '17:30' }]);
+  assert.deepEqual(document.features.map(f => f.properties.accessible), [true, false]);
+  assert.equal(document.categories?.length, 1);
+  await valid(document);
+  const unstated = read<PlacesDocument>('places', csv);
+  assert.ok(unstated.codes.includes('crs-missing'));
+  assert.equal(unstated.document.features[0]?.geometry, null);
+  assert.equal(unstated.document.features[0]?.properties.ext?.['坐标'], '105.64,36.56');
+  assert.equal(read<PlacesDocument>('places', `坐标系：百度\n${csv}`).document.crs, 'BD09');
+});
+
+test('supervisors: personal columns are not taken over', async () => {
+  const { document, codes } = read<SupervisorsDocument>('supervisors', '姓名,界别,任期,手机,职责\n王某,人大代表,2024年1月至2026年1月,13900000000,监督公开\n李某,,,,\n');
+  assert.deepEqual(document.members[0], { name: '王某', group: '人大代表', term: { from: '2024-01', to: '2026-01' }, duties: ['监督公开'] });
+  assert.ok(codes.includes('personal-column'));
+  assert.equal(JSON.stringify(document).includes('139'), false);
+  await valid(document);
+});
+
+test('feedback departments, gazette directories', async () => {
+  const departments = read<FeedbackDocument>('feedback', '部门名称,联系电话,受理范围\n县民政局,0955-4000002,社会救助\n县民政局,,\n县住建局,,住房\n').document;
+  assert.deepEqual(departments.channels[0]?.departments, ['县民政局', '县住建局']);
+  await valid(departments);
+  const gazette = read<GazetteDocument>('gazette', '期号,标题,发文字号,发文机关,成文日期,施行日期,效力状态\n2024年第1期（总第25期）,甲办法,云政发〔20241号,云溪县人民政府,2024年1月5日,自发布之日起,现行有效\n,乙通知,云政办发〔2023〕9号,云溪县人民政府办公室,2023.12.1,,已废止\n').document;
+  assert.deepEqual(gazette.documents?.map(d => [d.number, d.signed, d.effective, d.status]), [
+    ['云政发〔2024〕1号', '2024-01-05', { text: '自发布之日起' }, 'in-force'], ['云政办发〔2023〕9号', '2023-12-01', undefined, 'repealed'],
+  ]);
+  assert.deepEqual(gazette.issues?.map(issue => [issue.year, issue.issue, issue.total, issue.sections?.[0]?.documents.length]), [[2024, 1, 25, 2]]);
+  await valid(gazette);
+});
+
+test('values: dates, hours, degrees', () => {
+  assert.equal(looseDate('二〇二四年三月一日'), '2024-03-01');
+  assert.equal(looseDate('2024/3/1 8:00'), '2024-03-01');
+  assert.equal(looseDate('2024.3'), '2024-03');
+  assert.deepEqual(looseDate('长期'), { text: '长期' });
+  assert.deepEqual(openingHours('节假日照常'), { text: '节假日照常' });
+  assert.equal(degrees('东经105°38′36″'), 105.643333);
+  assert.equal(degrees('abc'), undefined);
+});
+
+test('a second import with the first as previous keeps every id, also with a row on top', () => {
+  const csv = (rows: string): string => `类别,事项,内容,依据\n${rows}`;
+  const first = read<NegativeListDocument>('negative-list', csv('过程性信息,讨论记录,内部,\n涉密,密件,全部,\n')).document;
+  const second = read<NegativeListDocument>('negative-list', csv('第三方,商业秘密,合同,\n过程性信息,讨论记录,内部讨论,\n涉密,密件,全部,\n'), { previous: first }).document;
+  assert.deepEqual(second.items.slice(1).map(item => item.id), first.items.map(item => item.id));
+});
