@@ -15,6 +15,9 @@ const SLICE = 500;
 const BOM = '\ufeff';
 const NOT_IN_A_COPY: Readonly<Record<string, true>> = { pack: true, preview: true };
 
+/** Columns in which a blank is read as "as in the row above" where the table is taken in again. */
+const SAYS_NOTHING: Readonly<Record<string, true>> = { content: true };
+
 /** Says in the file that it is a part; `condition` is the selection in words, if it may be known. */
 export interface ExportNote { readonly condition?: string; readonly date?: string }
 
@@ -28,7 +31,7 @@ export function* csvParts(columns: Columns, rows: ArrayLike<number>, envelope: E
   let text = BOM + csvLine(list.map((column) => column.head));
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    text += csvLine(readers.map((read) => read(row).join('\n')));
+    text += csvLine(readers.map((read, place) => read(row).join('\n') || (SAYS_NOTHING[list[place]!.key] ? '—' : '')));
     if (i % SLICE === SLICE - 1) {
       yield text;
       text = '';
@@ -39,7 +42,7 @@ export function* csvParts(columns: Columns, rows: ArrayLike<number>, envelope: E
 
 function csvColumns(columns: Columns, envelope: Envelope): readonly FormColumn[] {
   if (envelope['kind'] === 'catalogue' || envelope['kind'] === 'catalogue-set') {
-    return formColumns(columns, envelope, { more: true }).map((column) => (column.key === 'channels' ? { ...column, head: channelHead(envelope) } : column));
+    return formColumns(columns, envelope, 'sheet').map((column) => (column.key === 'channels' ? { ...column, head: channelHead(envelope) } : column));
   }
   return columns.keys().map((key) => ({ id: key, key, head: key, lines: (value) => linesOf(key, value) }));
 }

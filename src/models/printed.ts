@@ -21,11 +21,11 @@ export const CHANNELS: readonly (readonly [code: string, label: string])[] = [
   ['push', '精准推送'], ['other', '其他'],
 ];
 
-/** 《名称》（文号）第N条; a title that is not a document's name of its own (示例) or has its marks already stays bare. */
-export function basisLine(entry: Entry): string {
+/** 《名称》（文号）第N条; a title that has its marks already, or (unless `marks`) is not a document's name of its own (示例), stays bare. */
+export function basisLine(entry: Entry, marks = false): string {
   const title = textIn(entry, 'title') || textIn(entry, 'law');
   const number = textIn(entry, 'number');
-  const name = !title || /[《》]|（示例）$/.test(title) ? title : `《${title}》`;
+  const name = !title || /[《》]/.test(title) || (!marks && /（示例）$/.test(title)) ? title : `《${title}》`;
   return name + (number && `（${number}）`) + textIn(entry, 'article');
 }
 
@@ -91,7 +91,7 @@ function lineOf(key: string, value: unknown): string {
       return tick && (mark.label ?? mark.code) + (tick === '√' ? '' : `：${tick}`);
     }
     case 'contacts': return joined(value, ['name', 'phone', 'address']);
-    case 'links': return joined(value, ['title', 'date']);
+    case 'links': return joined(value, ['title', 'date', 'url']);
     case 'approval': return joined(value, ['approvedBy', 'reviewedBy', 'filed', 'date']);
     case 'term': return joined(value, ['from', 'to'], '—');
     case 'hours': case 'route': return textIn(value, 'text');

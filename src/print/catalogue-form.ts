@@ -30,7 +30,7 @@ const LEGENDS: Readonly<Record<string, string>> = {
 
 /** The catalogue as the official form (国办 2019) prints it: A4 across, two-row head, merged fields, all 13 channels. */
 export function catalogueForm(columns: Columns, rows: ArrayLike<number>, envelope: Envelope, options: FormPrint = {}): PrintTable {
-  const form = formColumns(columns, envelope, { allChannels: true });
+  const form = formColumns(columns, envelope, 'paper');
   const readers = form.map((column) => reader(columns, column));
   const shown = Math.min(rows.length, MOST_ROWS);
   const field = form.findIndex(({ id }) => id === 'field');

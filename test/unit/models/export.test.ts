@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { csvLine, formulaPlain, formulaSafe } from '../../../src/models/csv.js';
 import { csvParts, exportName, jsonParts } from '../../../src/models/export.js';
+import { gridFromCsv } from '../../../src/models/table/from-csv.js';
+import { importGrid } from '../../../src/models/table/import.js';
 import { channelLines } from '../../../src/models/printed.js';
 import { columnsOf } from './columns-of.js';
 
@@ -56,10 +58,10 @@ test('the CSV of a view has the columns of the official form in order, then the 
   const item = items[30] as { path: string[]; content: string[]; field: string };
   assert.equal(cell(0, '领域'), item.field);
   assert.equal(cell(0, '一级事项'), item.path[0]);
-  assert.equal(cell(0, '公开内容'), item.content.join('\n'));
+  assert.equal(cell(0, '公开内容'), item.content.join('；\n'));
   assert.equal(cell(0, '公开渠道'), '■政府网站\n■两微一端\n■社区/企事业单位/村公示栏（电子屏）\n□精准推送');
   assert.equal(cell(0, '全社会'), '√');
-  assert.equal(cell(0, '特定群体'), '');
+  assert.equal(cell(0, '特定群体'), '×');
 });
 
 test('all 13 channels stand as printed; what the table does not name is □, optional says so where □ means something else', () => {
@@ -99,4 +101,23 @@ test('a list of another kind is written with its own keys', () => {
 test('the file name holds nothing that a system refuses', () => {
   assert.equal(exportName({ title: '海原县/目录: "2026"\u202e', updated: '2026-09-18' }, 'csv'), '海原县目录 2026-2026-09-18.csv');
   assert.equal(exportName({}, 'json'), 'gk.json');
+});
+
+test('what is exported as CSV is the same catalogue when it is imported again', () => {
+  type Mark = { code: string; label: string; state: string; text?: string };
+  type Item = Record<'path' | 'content' | 'publishers', string[]> & Record<'audience' | 'mode' | 'levels' | 'channels', Mark[]> & { number?: string; field: string; basis: object[]; timeLimit?: { text: string }; stages?: string[]; updated?: string };
+  const text = [...csvParts(columns, Uint32Array.from(items.keys()), envelope)].join('').slice(1);
+  const { document } = importGrid(gridFromCsv(text, '目录.csv'), { kind: 'catalogue', title: String(envelope['title']), publisher: { name: '海原县人民政府办公室' }, updated: '2026-09-18' });
+  const back = document as unknown as { items: Item[]; channelLegend: string };
+  assert.equal(back.channelLegend, envelope['channelLegend']);
+  assert.equal(back.items.length, items.length);
+  /** Absent and unknown are the same thing said twice. */
+  const said = (marks: Mark[] | undefined): string[] => (marks ?? []).filter(mark => mark.state !== 'unknown').map(({ code, state, text: words }) => `${code} ${state} ${words ?? ''}`);
+  /** The 13 of the form; others come back under a code that the importer makes of their name. Under this legend ■ is "must". */
+  const used = (marks: Mark[] | undefined): string[] => (marks ?? []).filter(mark => mark.state !== 'no' && !/^(?:x-|other$)/.test(mark.code)).map(({ code, state }) => `${code} ${state === 'yes' ? 'mandatory' : state}`).sort();
+  const view = (item: Item): unknown => ({
+    number: item.number, field: item.field, path: item.path, content: item.content, basis: item.basis, limit: item.timeLimit?.text, publishers: item.publishers, stages: item.stages, updated: item.updated,
+    audience: said(item.audience), mode: said(item.mode), levels: said(item.levels), channels: used(item.channels),
+  });
+  items.forEach((item, i) => assert.deepEqual(view(back.items[i]!), view(item as unknown as Item), String(item['id'])));
 });
