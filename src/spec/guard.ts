@@ -86,7 +86,8 @@ function usable([type, needs]: Type, value: any, types: Types, pointer: string, 
   }
   if (type !== 'r' || !isBag(value)) {
     say('warning', '类型不对');
-    return type === 's' && typeof value === 'number' ? `${value}` : undefined;
+    // A number that has lost digits on the way (18 of an identity card) is no text to show.
+    return type === 's' && typeof value === 'number' && Math.abs(value) <= 9e15 ? `${value}` : undefined;
   }
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {

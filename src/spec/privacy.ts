@@ -172,7 +172,7 @@ function exempt(text: string, key: string, finding: Finding, phoneKey: RegExp): 
 }
 
 /**
- * Masks every string of a JSON value, keys of objects included.
+ * Masks every string of a JSON value, keys of objects included, and numbers that would be personal if they were drawn.
  * Never throws and never changes what it was given.
  */
 export function maskValue<T>(value: T, { pointer = '', phoneKey = PHONE_KEY }: MaskOptions = {}): MaskedValue<T> {
@@ -184,22 +184,22 @@ export function maskValue<T>(value: T, { pointer = '', phoneKey = PHONE_KEY }: M
     issues.push({ code, severity: 'error', pointer: here(), message });
     return null;
   };
-  const text = (now: string, key: string): string => {
-    if (now.length < 11) return now;
-    const kept = scan(now).filter((finding) => !exempt(now, key, finding, phoneKey));
+  const text = (now: unknown, key: string): unknown => {
+    const plain = `${now as string}`;
+    if (plain.length < 11) return now;
+    const kept = scan(plain).filter((finding) => !exempt(plain, key, finding, phoneKey));
     for (const { kind } of kept) findings.push({ kind, pointer: here() });
-    return cover(now, kept);
+    return kept.length ? cover(plain, kept) : now;
   };
   const walk = (now: unknown, key: string): unknown => {
-    if (typeof now === 'string') return text(now, key);
-    if (!now || typeof now !== 'object') return now;
+    if (!now || typeof now !== 'object') return text(now, key);
     if (path.length > MAX_DEPTH) return refuse('too-deep', '嵌套过深');
     const from = now as Record<string, unknown>;
     const list = Array.isArray(now);
     let copy: Record<string, unknown> | undefined;
     const names = Object.keys(from);
     names.forEach((name, i) => {
-      const label = text(name, '');
+      const label = text(name, '') as string;
       path.push(label);
       const unsafe = name === '__proto__' || name === 'constructor' || name === 'prototype';
       const next = unsafe ? refuse('unsafe-key', '键名不可用') : walk(from[name], list ? key : name);

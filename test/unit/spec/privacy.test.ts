@@ -164,6 +164,13 @@ test('keys: dangerous ones are refused, personal ones masked', () => {
   assert.deepEqual(out.findings, [{ kind: 'mobile', pointer: '' }]);
 });
 
+test('numbers that would be personal become masked text, others stay numbers', () => {
+  const value = { a: 13812345678, phone: 13812345678, n: 20, money: 15812345678.5, list: [4111111111111111] };
+  const out = maskValue(value);
+  assert.deepEqual(out.value, { a: '138****5678', phone: 13812345678, n: 20, money: 15812345678.5, list: ['41**************'] });
+  assert.deepEqual(out.findings.map((f) => f.pointer), ['/a', '/list/0']);
+});
+
 test('depth is capped', () => {
   let deep: unknown = '13812345678';
   for (let i = 0; i < 100_000; i++) deep = [deep];
