@@ -1,6 +1,6 @@
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
 import { ReadFailure } from '../readers/failure.js';
-import { readHtml } from '../readers/html.js';
+import { parsePage, readHtml } from '../readers/html.js';
 import type { LintFindings } from './findings.js';
 import { findTellingHead } from './telling-heads.js';
 import { placeText } from '../report.js';
@@ -19,7 +19,7 @@ const isElement = (node: Node): node is Element => 'tagName' in node;
  * comments, scripts. Places are lines of the source.
  */
 export function lintHtml(text: string, out: LintFindings): void {
-  const document = parse(text, { sourceCodeLocationInfo: true });
+  const document = parsePage(text, true);
   let run = '';
   let line = 1;
   const flush = (): void => {

@@ -14,6 +14,20 @@ const attribute = (element: Element, name: string): string | null => element.att
 /** Deeper trees are attacks; a parser's recursion must not meet them. */
 const MAX_DEPTH = 2000;
 
+const NO_DEPTH = /^(?:p|li|dt|dd|td|th|tr|thead|tbody|tfoot|option|optgroup|colgroup|rp|rt|html|head|body|br|img|hr|input|meta|link|col|area|base|embed|source|track|wbr|param)$/;
+
+/** Parses a page, after a look at how deep its tags go: a parser's time grows with the square of that. */
+export function parsePage(text: string, locations = false): DefaultTreeAdapterMap['document'] {
+  let depth = 0;
+  const tag = /<(\/?)([a-z][a-z0-9:-]*)/gi;
+  for (let hit = tag.exec(text); hit; hit = tag.exec(text)) {
+    if (NO_DEPTH.test(hit[2]!.toLowerCase())) continue;
+    depth = hit[1] ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > MAX_DEPTH) throw new ReadFailure('html-deep', '网页嵌套过深,不予读取');
+  }
+  return parse(text, { sourceCodeLocationInfo: locations });
+}
+
 /** A node of parse5 in the shape the table reader takes. */
 class View implements NodeLike {
   constructor(readonly node: Node) {}
@@ -92,7 +106,7 @@ export interface HtmlPage {
 }
 
 export function readHtml(text: string): HtmlPage {
-  const document = parse(text);
+  const document = parsePage(text);
   const grids: Grid[] = [];
   for (const table of tablesIn(document)) {
     if (isLayout(table)) continue;

@@ -1,5 +1,6 @@
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
 import { ReadFailure } from '../readers/failure.js';
+import { parsePage } from '../readers/html.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -28,7 +29,7 @@ export function putInto(page: string, html: string, kind: string, target?: strin
   const name = TAGS[kind] ?? kind;
   const fits = (element: Element): boolean => (target === undefined || attribute(element, 'id') === target) && (element.tagName === `gk-${name}` || attribute(element, 'data-gk') === name);
   const found: Element[] = [];
-  for (const element of elements(parse(page, { sourceCodeLocationInfo: true }))) if (fits(element)) found.push(element);
+  for (const element of elements(parsePage(page, true))) if (fits(element)) found.push(element);
   if (found.length === 0) throw new ReadFailure('no-target', `页面里没有 <gk-${name}>${target === undefined ? '' : `,或没有 id 为“${target}”的`}。请先贴上元素,再写入`);
   if (found.length > 1) throw new ReadFailure('many-targets', `页面里有 ${found.length} 个 <gk-${name}>,请用 --target 说明写进哪一个(元素的 id)`);
   const location = found[0]!.sourceCodeLocation;
