@@ -1,6 +1,7 @@
+import { breathe } from '../data/breathe.js';
 import { load, loadText, type LoadOptions, type Loaded, type LoadSink } from '../data/load.js';
 import { Columns } from '../models/columns.js';
-import { unpackColumns } from '../models/unpack.js';
+import { packedRecord, unpackSlices } from '../models/unpack.js';
 import { checkEnvelope, usableHead, usableRecord } from '../spec/guard.js';
 import { GkError, type Issue } from '../spec/issues.js';
 import { KINDS, LIST_KEY, type Kind } from '../spec/kinds.js';
@@ -70,12 +71,13 @@ export class OpenDocument {
   };
 
   /** The last byte is in. */
-  finish(loaded: Loaded): void {
-    this.loaded = loaded;
-    const { envelope } = loaded;
+  async finish(loaded: Loaded): Promise<void> {
+    const { envelope, ...rest } = loaded;
     this.#take(envelope);
-    if (envelope['pack'] !== undefined) this.#unpack(envelope);
+    if (envelope['pack'] !== undefined) await this.#unpack(envelope);
     else if (!loaded.listKey && LIST_KEY[this.kind!]) throw new GkError('schema', false, `缺少列表 ${listKeyOf(envelope)}。`);
+    // What was read is not kept: it has not passed the gate.
+    this.loaded = { ...rest, envelope: this.envelope };
     this.columns.seal();
     this.issues.push(...this.columns.intake.issues);
     this.findings.push(...this.columns.intake.findings);
@@ -122,12 +124,27 @@ export class OpenDocument {
     this.columns.append(good, places);
   }
 
-  #unpack(envelope: Envelope): void {
+  async #unpack(envelope: Envelope): Promise<void> {
+    const kind = this.kind!;
     const columns = new Columns(this.columns.listKey);
+    const list = envelope[columns.listKey];
+    const report = (issue: Issue): void => void this.issues.push(issue);
     try {
-      unpackColumns(envelope[this.columns.listKey], columns);
-    } catch {
-      throw new GkError('schema', false, '压缩格式的数字对不上');
+      // A value is judged in a record that lacks nothing else.
+      const sample = goodRecord(kind, list);
+      const accept = (key: string, value: unknown): unknown => sample && usableRecord(kind, { ...sample, [key]: value }, 0, NOBODY)?.[key];
+      const slices = unpackSlices(list, columns, accept);
+      for (let since = performance.now(); !slices.next().done; ) {
+        if (performance.now() - since < SLICE) continue;
+        await breathe();
+        since = performance.now();
+      }
+      for (const row of columns.require(sample ? neededBy(kind, sample) : [''])) {
+        this.skipped.push(row);
+        report({ code: 'required', severity: 'error', pointer: `/${columns.listKey}/${row}`, message: '缺少必需的内容，未能显示。' });
+      }
+    } catch (error) {
+      throw error instanceof RangeError ? new GkError('schema', false, '压缩格式的数字对不上') : error;
     }
     this.columns = columns;
     this.#preview = false;
@@ -136,6 +153,28 @@ export class OpenDocument {
   get previewing(): boolean {
     return this.#preview;
   }
+}
+
+/** Work without a pause, ms. */
+const SLICE = 8;
+const NOBODY = (): void => undefined;
+
+/** The first of the leading records that can be drawn. */
+function goodRecord(kind: Kind, list: unknown): Envelope | undefined {
+  const count = (list as { count?: number } | undefined)?.count ?? 0;
+  for (let row = 0; row < Math.min(count, 100); row++) {
+    const record = usableRecord(kind, packedRecord(list, row), row, NOBODY);
+    if (record) return record;
+  }
+  return undefined;
+}
+
+/** Keys without which a record of this kind cannot be drawn. */
+function neededBy(kind: Kind, sample: Envelope): string[] {
+  return Object.keys(sample).filter((key) => {
+    const { [key]: _, ...rest } = sample;
+    return usableRecord(kind, rest, 0, NOBODY) === undefined;
+  });
 }
 
 /** What a document is read from. */
@@ -178,7 +217,7 @@ export function openDocument(source: Source, options: LoadOptions, fresh = false
 
 async function run(document: OpenDocument, source: Source, options: LoadOptions): Promise<void> {
   try {
-    document.finish(await read(document, source, options));
+    await document.finish(await read(document, source, options));
   } catch (error) {
     // Nobody is waiting for it any more.
     if (options.signal?.aborted) return;

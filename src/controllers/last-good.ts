@@ -14,7 +14,7 @@ export async function recall(url: string): Promise<OpenDocument | undefined> {
   const kept = await readLastGood(url);
   if (!kept) return undefined;
   const document = new OpenDocument();
-  document.finish(await loadText(kept.text, document.sink));
+  await document.finish(await loadText(kept.text, document.sink));
   document.stale = kept.fetchedAt;
   return document;
 }

@@ -15,7 +15,7 @@ export interface VisibleRowsOptions {
 export const WHOLE = 1000;
 const SEGMENT_WHOLE = 60;
 const SEGMENT_WINDOW = 12;
-const OVERSCAN = 500;
+const OVERSCAN = 700;
 const SLICE = 25;
 const FIRST_GUESS = 96;
 
@@ -186,7 +186,8 @@ export class VisibleRows implements ReactiveController {
       return;
     }
     if (box.bottom < -OVERSCAN || box.top > bottom + OVERSCAN) return;
-    const seen = this.#between(-top, bottom - top);
+    // Redrawn while there is still a margin: the compositor may scroll ahead of us.
+    const seen = this.#between(-top - OVERSCAN / 2, bottom - top + OVERSCAN / 2);
     if (seen.from >= this.#from && seen.to <= this.#to) return;
     const wide = this.#between(-top - OVERSCAN, bottom - top + OVERSCAN);
     this.#from = wide.from;

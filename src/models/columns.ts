@@ -96,15 +96,41 @@ export class Columns {
     this.revision++;
   }
 
-  /** A whole column at once, from the compact form: distinct values and, for each row, the 1-based place of its value (0 = absent). */
-  put(key: string, values: readonly unknown[], codes: ArrayLike<number>, count: number): void {
+  /**
+   * A whole column, from the compact form: distinct values and, for each row, the 1-based place of its value (0 = absent).
+   * `accept` mends a value or refuses it with undefined; rows that hold a refused one hold none. Pauses between slices.
+   */
+  *put(key: string, values: readonly unknown[], codes: ArrayLike<number>, count: number, accept: (key: string, value: unknown) => unknown): Generator<void, void> {
     this.#reserve(Math.max(this.count, count));
     const column = new Column(this.#capacity);
     column.codes.set(codes);
-    for (let i = 0; i < values.length; i++) column.values.push(this.#pass(values[i], key, `/${this.listKey}/columns/${key}/values/${i}`, true));
+    let refused = false;
+    for (let i = 0; i < values.length; i++) {
+      const value = accept(key, values[i]);
+      refused ||= value === undefined;
+      column.values.push(value === undefined ? value : this.#pass(value, key, `/${this.listKey}/columns/${key}/values/${i}`, true));
+      if (i % SLICE === SLICE - 1) yield;
+    }
+    if (refused) for (let row = 0; row < count; row++) if (column.values[column.codes[row]!] === undefined) column.codes[row] = 0;
     this.#columns.set(key, column);
     this.count = Math.max(this.count, count);
     this.revision++;
+    yield;
+  }
+
+  /** Leaves out rows that lack one of these keys; returns their places, ascending. */
+  require(keys: readonly string[]): number[] {
+    const dropped: number[] = [];
+    const kept: number[] = [];
+    const needed = keys.map((key) => this.#columns.get(key)?.codes);
+    for (let row = 0; row < this.count; row++) (needed.every((codes) => codes?.[row]) ? kept : dropped).push(row);
+    if (!dropped.length) return dropped;
+    this.#columns.forEach((column) => {
+      for (let place = 0; place < kept.length; place++) column.codes[place] = column.codes[kept[place]!]!;
+    });
+    this.count = kept.length;
+    this.revision++;
+    return dropped;
   }
 
   /** Call when the last record is in. */
@@ -136,7 +162,7 @@ export class Columns {
 
   /** The privacy gate: once for each distinct value, before anything else may see it. The key travels along: it tells what is an official telephone. */
   #pass(value: unknown, key: string, place: string, packed = false): unknown {
-    if (typeof value === 'number' || typeof value === 'boolean') return value;
+    if (isHarmless(value)) return value;
     const { value: passed, findings, issues } = maskValue({ [key]: value }, { pointer: place });
     const pointer = (full: string): string => (packed ? full.replace(`${place}/${key}`, place) : full);
     for (const finding of findings) this.intake.findings.push({ ...finding, pointer: pointer(finding.pointer) });
@@ -144,6 +170,18 @@ export class Columns {
     return passed[key];
   }
 }
+
+/** No digit, no number: nothing that the gate looks for. Most values of a catalogue are of this kind. */
+function isHarmless(value: unknown): boolean {
+  if (typeof value === 'string') return !DIGIT.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (!Array.isArray(value)) return false;
+  for (let i = 0; i < value.length; i++) if (typeof value[i] !== 'string' || DIGIT.test(value[i] as string)) return false;
+  return true;
+}
+const DIGIT = /[0-9\uff10-\uff19]/;
+/** Values looked at between two pauses. */
+const SLICE = 1000;
 
 /** A key under which equal JSON values meet. Strings are prefixed, so that the text `[]` and the empty list stay apart. */
 function identityOf(value: unknown): unknown {

@@ -53,12 +53,33 @@ export function unpack(packed: Document): Document {
   return document;
 }
 
+/** Makes a value fit to be drawn, as its record's key: the value, a mended copy, or undefined where nothing can be used. */
+export type Accept = (key: string, value: unknown) => unknown;
+
 /** Fills columns from the compact form; throws a RangeError where its numbers do not fit together. */
-export function unpackColumns(list: unknown, into: Columns): void {
+export function unpackColumns(list: unknown, into: Columns, accept?: Accept): void {
+  const slices = unpackSlices(list, into, accept);
+  while (!slices.next().done);
+}
+
+/** The same in slices: a long list has tens of thousands of distinct values to be looked at. */
+export function* unpackSlices(list: unknown, into: Columns, accept: Accept = (_, value) => value): Generator<void, void> {
   const { count, columns } = checkPacked(list);
   const own = new Uint32Array(count);
   for (let row = 0; row < count; row++) own[row] = row + 1;
-  for (const name of Object.keys(columns)) into.put(name, columns[name]!.values, columns[name]!.rows ?? own, count);
+  for (const name of Object.keys(columns)) yield* into.put(name, columns[name]!.values, columns[name]!.rows ?? own, count, accept);
+}
+
+/** One record of a packed list, as it would stand in the plain form; checked by nobody. */
+export function packedRecord(list: unknown, row: number): Document {
+  const { columns } = checkPacked(list);
+  const record: Document = {};
+  for (const name of Object.keys(columns)) {
+    const { values, rows } = columns[name]!;
+    const code = rows ? rows[row]! : row + 1;
+    if (code) record[name] = values[code - 1];
+  }
+  return record;
 }
 
 function checkPacked(value: unknown): PackedList {

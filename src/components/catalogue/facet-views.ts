@@ -2,7 +2,14 @@ import type { ChipView, FacetView, FacetsActions } from '../../parts/types.js';
 import type { CatalogueContext } from './context.js';
 
 /** What can be chosen: facets of columns that hold at least two options. */
-export function facetViews(c: CatalogueContext): FacetView[] {
+export function facetViews(c: CatalogueContext): readonly FacetView[] {
+  // Asked for several times in one drawing: rows, chips, sheet.
+  if (last?.selected !== c.selected || last.selection !== c.selection || last.words !== c.words) last = { selected: c.selected, selection: c.selection, words: c.words, views: make(c) };
+  return last.views;
+}
+let last: (Pick<CatalogueContext, 'selected' | 'selection' | 'words'> & { readonly views: readonly FacetView[] }) | undefined;
+
+function make(c: CatalogueContext): FacetView[] {
   const views: FacetView[] = [];
   c.selected.facets.forEach((counts, id) => {
     const chosen = c.selection.facets[id];
