@@ -41,8 +41,9 @@ const NOT_COMPARED: Readonly<Record<string, true>> = { id: true, raw: true, numb
 /** Lists whose order says nothing. */
 const SETS: Readonly<Record<string, true>> = { publishers: true, channels: true, audience: true, mode: true, levels: true, stages: true, contacts: true };
 const ONE_TEXT: Readonly<Record<string, string>> = { path: ' › ' };
-/** Rows between two pauses: about 3 ms. */
+/** Rows, and distinct values, between two pauses: a few ms. */
 const SLICE = 5000;
+const VALUES = 1000;
 
 /** All at once; see `diffSlices` for long lists. */
 export function diffDocuments(previous: Columns, now: Columns): DocumentDiff {
@@ -61,8 +62,7 @@ export function* diffSlices(previous: Columns, now: Columns): Generator<void, Do
   const readings: Reading[] = [];
   for (const key of unionOf(previous.keys(), now.keys())) {
     if (NOT_COMPARED[key]) continue;
-    readings.push(readingOf(key, previous, now));
-    yield;
+    readings.push(yield* readingOf(key, previous, now));
   }
   const rows = rowsById(previous);
   const met = new Uint8Array(previous.count);
@@ -175,16 +175,22 @@ function pairUp(gone: readonly string[], come: readonly string[]): ListEntry[] {
 /** For each code of a column a number that stands for its words: equal words, equal number, in both documents. */
 interface Reading { readonly key: string; readonly previous: readonly number[]; readonly now: readonly number[] }
 
-function readingOf(key: string, previous: Columns, now: Columns): Reading {
+function* readingOf(key: string, previous: Columns, now: Columns): Generator<void, Reading> {
   const numbers = new Map<string, number>();
-  const number = (value: unknown): number => {
-    const words = wordsOf(key, value);
-    let known = numbers.get(words);
-    if (known === undefined) numbers.set(words, (known = numbers.size));
-    return known;
+  const read = function* (columns: Columns): Generator<void, number[]> {
+    const values = columns.column(key)?.values ?? [undefined];
+    const read: number[] = [];
+    for (let code = 0; code < values.length; code++) {
+      const words = wordsOf(key, values[code]);
+      let known = numbers.get(words);
+      if (known === undefined) numbers.set(words, (known = numbers.size));
+      read.push(known);
+      if (code % VALUES === VALUES - 1) yield;
+    }
+    yield;
+    return read;
   };
-  const read = (columns: Columns): number[] => (columns.column(key)?.values ?? [undefined]).map(number);
-  return { key, previous: read(previous), now: read(now) };
+  return { key, previous: yield* read(previous), now: yield* read(now) };
 }
 
 /** What a reader sees of a value, as one text under which equal ones meet. */

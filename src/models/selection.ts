@@ -59,6 +59,7 @@ const NAMED = 1.5;
 const HINT = 0.3;
 const APART = 0.7;
 const MOSTLY = 0.6;
+const ALTERNATIVES = 4;
 
 /** Query, facets, order over columns. Pure but for what it remembers between calls. */
 export class Selector {
@@ -138,11 +139,12 @@ export class Selector {
     const words = asked.filter(({ hint }) => !hint);
     const known: AskedWord[] = [];
     for (const word of words.length ? asked : asked.map((word) => ({ ...word, hint: false }))) {
-      const { rows, count } = this.#index.search([word]);
-      const apart = word.parts && this.#index.search(word.parts);
+      // The parts first: what holds them is all that can hold the word, so that it is looked for there only.
+      const apart = word.parts && this.#index.search(word.parts.map(few));
+      const { rows, count } = this.#index.search([few(word)]);
       if (!count && !apart?.count) continue;
       const weight = Math.log(1 + total / (count || apart!.count));
-      const names = named.search([word]).rows;
+      const names = named.search([few(word)]).rows;
       for (let row = 0; row < total; row++) {
         const share = rows[row] ? 1 : apart?.rows[row] ? APART : 0;
         if (!share) continue;
@@ -170,6 +172,9 @@ export class Selector {
     return new SearchIndex(this.columns, keys, this.definition.names, this.#language.fold, this.#language.romanise);
   }
 }
+
+/** The first few of many other words: a question has many words, and each costs a search. */
+const few = (word: Word): Word => (word.alternatives.length > ALTERNATIVES ? { ...word, alternatives: word.alternatives.slice(0, ALTERNATIVES) } : word);
 
 function termsOf(words: readonly Word[], used: readonly string[]): string[] {
   return [...words.map((word) => word.literal), ...used];
