@@ -7,7 +7,7 @@ export type Role =
 
 /** The part of a head that tells: no brackets, no white space, no 公开 or what broken exports left of it. */
 export function core(head: string): string {
-  const plain = key(head).replace(/[“"'(\[]*[■□▲●○〇★口](?=[”"')\]]|表示|为|代表).*$/, '').replace(/\([^)]*\)?/g, '').replace(/[“”"':;,.、。*]/g, '');
+  const plain = key(head.slice(0, 200)).replace(/[“"'(\[]*[■□▲●○〇★口](?=[”"')\]]|表示|为|代表).*$/, '').replace(/\([^)]*\)?/g, '').replace(/[“”"':;,.、。*]/g, '');
   const short = plain.replace(/^(?:政务|信息)?(?:公开|公示|公布|开)(?=.)/, '');
   return short === '' ? plain : short;
 }
@@ -64,6 +64,7 @@ export function mainRole(head: string): { role: Role; broken: boolean } | undefi
 
 /** Role of a head in the second row. */
 export function subRole(head: string): Role | undefined {
+  if (head.length > 60) return undefined;
   const word = key(head).replace(/\((?:请写明|请注明)[^)]*\)/g, '').replace(/[“”"':;.。*]/g, '');
   if (word === '' || word.length > 14) return undefined;
   for (const [pattern, role] of SUB) if (pattern.test(word)) return role;
@@ -72,7 +73,7 @@ export function subRole(head: string): Role | undefined {
 
 /** The level a path head names, 1 to 4; 0 when it names none. */
 export function pathLevel(head: string): number {
-  const hit = /第?([一二三四1234])级/.exec(key(head));
+  const hit = /第?([一二三四1234])级/.exec(key(head.slice(0, 60)));
   if (!hit) return 0;
   const at = '一二三四'.indexOf(hit[1]!);
   return at >= 0 ? at + 1 : Number(hit[1]);

@@ -18,20 +18,55 @@ export function key(text: string): string {
   return half(squeeze(text)).toLowerCase().replace(/[〔[【(]/g, '(').replace(/[〕\]】)]/g, ')').replace(/[⁄∕/]/g, '/').replace(/[—–−－─]+/g, '-');
 }
 
+/** Longest part of a cell that is looked into; the raw cell keeps the rest. */
+export const MAX_CELL = 6000;
+
+/**
+ * A cell as a parser may meet it: hostile cells (a million blanks, one sign repeated) are cut and their runs shortened, so
+ * that no pattern ever works on more than a page of text. Ordinary cells come back as they are.
+ */
+export function tame(text: string): string {
+  if (text.length < 256) return text;
+  return text.slice(0, MAX_CELL).replace(/([^\S\n])[^\S\n]{7,}/g, '$1$1$1$1').replace(/\n{4,}/g, '\n').replace(/(.)\1{40,}/g, (_, c: string) => c.repeat(40));
+}
+
+const SPACES = ' \t\n\r\f\v\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u2060';
+
+function isSpace(c: string): boolean {
+  return SPACES.indexOf(c) >= 0 || (c >= '\u2000' && c <= '\u200d');
+}
+
 /**
  * A label whose words were broken by line ends or padding, in one piece: "出生\n登记" → "出生登记". White space survives
  * only between two Latin letters or digits.
  */
 export function label(text: string): string {
-  const trimmed = trim(text);
-  return trimmed.replace(SPACE, (_, at: number) => (
-    LATIN.test(trimmed.charAt(at - 1)) && LATIN.test(trimmed.slice(at).replace(SPACE, '').charAt(0)) ? ' ' : ''
-  ));
+  let out = '';
+  let from = 0;
+  let gap = false;
+  for (let i = 0; i <= text.length; i++) {
+    const c = text.charAt(i);
+    if (c !== '' && !isSpace(c)) {
+      if (gap && LATIN.test(c) && LATIN.test(out.charAt(out.length - 1))) out += ' ';
+      gap = false;
+      continue;
+    }
+    if (!gap) {
+      out += text.slice(from, i);
+      gap = true;
+    }
+    from = i + 1;
+  }
+  return out;
 }
 
 /** Without white space at both ends, also the kinds that `String.trim` of an old page forgets. */
 export function trim(text: string): string {
-  return text.replace(/^[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+|[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+$/g, '');
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(text.charAt(from))) from++;
+  while (to > from && isSpace(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
 }
 
 export function isBlank(text: string | undefined): boolean {

@@ -29,7 +29,7 @@ export function publisherOf(name: string): Publisher {
 }
 
 export function readTitle(title: string): TitleFacts {
-  const plain = half(label(title)).replace(/^\(?[一二三四五六七八九十\d]{1,4}\)?[、.]?(?=[^年\d])/, '').replace(/^附件\d*[::]?/, '');
+  const plain = half(label(title.slice(0, 300))).replace(/^\(?[一二三四五六七八九十\d]{1,4}\)?[、.]?(?=[^年\d])/, '').replace(/^附件\d*[::]?/, '');
   const version = /\(((?:\d{4}年?[^()]*版|\d{4}年?(?:修订|调整)[^()]*|试行|样板|征求意见稿|暂行))\)/.exec(plain)?.[1] ?? /^(\d{4}年)/.exec(plain)?.[1];
   const body = plain.replace(/^\d{4}年(?:度|版)?/, '');
   let at = -1;

@@ -1,5 +1,5 @@
 import type { Basis } from '../../../spec/types.js';
-import { half, isBlank, isDash, label, squeeze, splitOutside } from '../text.js';
+import { half, isBlank, isDash, label, splitOutside, squeeze, tame } from '../text.js';
 import type { Remark } from '../findings.js';
 import { note, warning } from '../findings.js';
 import type { DocumentNumber } from './document-number.js';
@@ -103,7 +103,8 @@ function isReference(text: string): boolean {
 }
 
 /** Reads a 公开依据 cell. Document numbers with lost brackets are repaired only where one reading exists, and that is said. */
-export function readBasis(cell: string): { items: Basis[]; remarks: Remark[] } {
+export function readBasis(source: string): { items: Basis[]; remarks: Remark[] } {
+  const cell = tame(source);
   const items: Basis[] = [];
   const remarks: Remark[] = [];
   if (isBlank(cell) || isDash(cell) || isReference(cell)) return { items, remarks };

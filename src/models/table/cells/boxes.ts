@@ -1,4 +1,4 @@
-import { half, isBlank, label, squeeze, trim } from '../text.js';
+import { half, isBlank, label, squeeze, tame, trim } from '../text.js';
 
 /**
  * The box glyphs of a cell. Wingdings boxes lose their font on the way to a web page and arrive as letters (R £ n o ¨ þ)
@@ -38,7 +38,7 @@ function isBoxAt(text: string, i: number, zoo: boolean): boolean {
   const c = text.charAt(i);
   if ((MARKED + UNMARKED + DESIGNATED).indexOf(c) >= 0) return true;
   if (LETTERS.indexOf(c) < 0) return false;
-  const rest = trim(text.slice(i + 1)).charAt(0);
+  const rest = trim(text.slice(i + 1, i + 12)).charAt(0);
   if (!CJK.test(rest)) return false;
   const before = text.charAt(i - 1);
   const atStart = i === 0 || isBlank(before) || /[?;；、,，.。]/.test(before);
@@ -59,14 +59,14 @@ function oneGlyphEach(text: string): string {
 
 /** A cell that is nothing but one box, or nothing: its mark. */
 export function soleBox(text: string): BoxMark | undefined {
-  const bare = squeeze(oneGlyphEach(text));
+  const bare = squeeze(oneGlyphEach(tame(text)));
   if (bare.length !== 1 || (MARKED + UNMARKED + DESIGNATED + LETTERS).indexOf(bare) < 0) return undefined;
   return markOf(bare);
 }
 
 /** How many box glyphs the cell holds. */
 export function countBoxes(text: string): number {
-  const cell = oneGlyphEach(text);
+  const cell = oneGlyphEach(tame(text));
   const zoo = isZoo(cell);
   let count = 0;
   for (let i = 0; i < cell.length; i++) if (isBoxAt(cell, i, zoo)) count++;
@@ -87,7 +87,7 @@ function clean(text: string): string {
  * behind their labels ("政府网站■ 政府公报□") is read that way round.
  */
 export function readBoxes(text: string): Box[] {
-  const cell = oneGlyphEach(text);
+  const cell = oneGlyphEach(tame(text));
   const zoo = isZoo(cell);
   const marks: BoxMark[] = [];
   const texts: string[] = [];

@@ -1,5 +1,5 @@
 import type { Channel, ChannelLegend, ChannelState } from '../../../spec/types.js';
-import { half, isBlank, isDash, key, label, splitOutside, squeeze } from '../text.js';
+import { half, isBlank, isDash, key, label, splitOutside, squeeze, tame } from '../text.js';
 import type { Remark } from '../findings.js';
 import { note, warning } from '../findings.js';
 import type { Box } from './boxes.js';
@@ -13,7 +13,7 @@ const LEGENDS: readonly (readonly [RegExp, ChannelLegend])[] = [
 
 /** What a head, title or note says about ■ and □; undefined when it says nothing about them. */
 export function readLegend(text: string): ChannelLegend | undefined {
-  const plain = key(text);
+  const plain = key(tame(text));
   for (const [pattern, legend] of LEGENDS) if (pattern.test(plain)) return legend;
   return undefined;
 }
@@ -69,9 +69,10 @@ function channelOf(name: string, state: ChannelState, remarks: Remark[]): Channe
  * Reads a 公开渠道 cell: boxes of any glyph, or bare names by line, number or sign. Labels stay as printed. A box without
  * a name, or a cell that is only a box, is said and yields nothing.
  */
-export function readChannels(cell: string, legend: ChannelLegend = 'used'): { items: Channel[]; remarks: Remark[] } {
+export function readChannels(source: string, legend: ChannelLegend = 'used'): { items: Channel[]; remarks: Remark[] } {
   const items: Channel[] = [];
   const remarks: Remark[] = [];
+  const cell = tame(source);
   if (isBlank(cell) || isDash(cell)) return { items, remarks };
   const boxes = readBoxes(cell);
   const boxed = boxes.some(box => box.mark !== 'none');

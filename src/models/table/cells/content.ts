@@ -1,4 +1,4 @@
-import { isBlank, isDash, label, splitOutside, trim } from '../text.js';
+import { isBlank, isDash, label, splitOutside, tame, trim } from '../text.js';
 import type { Remark } from '../findings.js';
 import { note } from '../findings.js';
 
@@ -69,12 +69,16 @@ function splitLine(line: string, legend: boolean): string[] {
 function inline(text: string): string {
   const words = text.split(/[\s\u00a0\u3000]+/).filter(word => word !== '');
   let out = '';
+  let last = '';
   for (const word of words) {
-    const before = /[^、,，;；:：。]*$/.exec(out.slice(out.lastIndexOf(' ') + 1))![0];
-    const after = /^[^、,，;；:：。]*/.exec(word)![0];
-    out = before.length >= 4 && after.length >= 4 ? `${out} ${word}` : label(`${out} ${word}`);
+    const before = /[^、,，;；:：。]*$/.exec(last.slice(-12))![0];
+    const after = /^[^、,，;；:：。]{0,12}/.exec(word)![0];
+    if (before.length >= 4 && after.length >= 4) {
+      out += `${last} `;
+      last = word;
+    } else last = last.length > 400 ? last + word : label(`${last} ${word}`);
   }
-  return out;
+  return out + last;
 }
 
 function bare(text: string): string {
@@ -85,7 +89,8 @@ function bare(text: string): string {
  * 公开内容 as bullets. Bullets and enumerators are taken off, line ends inside a bullet are joined; the raw cell keeps
  * them. `legend`: the head gives the bullets a meaning ("“●”必选项"), so that they stay in the text.
  */
-export function readContent(text: string, legend = false): Content {
+export function readContent(source: string, legend = false): Content {
+  const text = tame(source);
   if (isBlank(text) || isDash(text)) return { items: [], remarks: [] };
   const lines = text.split(/\r\n|\r|\n|\u2028|\u000b/).filter(line => !isBlank(line));
   const marked = lines.filter(line => BULLET_AT_START.test(line) || ENUM_AT_START.test(line)).length;

@@ -1,4 +1,4 @@
-import { half, squeeze } from '../text.js';
+import { half, squeeze, tame } from '../text.js';
 
 /**
  * 发文字号 with its brackets put right. Web exports lose or mix them: 〔201680号, 〔2012 ) 8 4 号, (2007)78号.
@@ -35,7 +35,7 @@ function agencyOf(text: string): string {
 
 /** Reads the first document number in a text; undefined when there is none. */
 export function readDocumentNumber(text: string): DocumentNumber | undefined {
-  const plain = half(squeeze(text)).replace(/[⟦⦗﹝]/g, '〔').replace(/[⟧⦘﹞]/g, '〕');
+  const plain = half(squeeze(tame(text))).slice(0, 600).replace(/[⟦⦗﹝]/g, '〔').replace(/[⟧⦘﹞]/g, '〕');
   const serial = SERIAL.exec(plain);
   const whole = WHOLE.exec(plain);
   if (whole && plausible(whole[3]!) && !(serial && serial.index < whole.index)) {

@@ -1,5 +1,5 @@
 import type { AudienceMark, LevelMark, ModeMark, State } from '../../../spec/types.js';
-import { isBlank, key, label, squeeze } from '../text.js';
+import { isBlank, key, label, squeeze, tame } from '../text.js';
 import { readBoxes, soleBox } from './boxes.js';
 import type { Remark } from '../findings.js';
 import { note } from '../findings.js';
@@ -18,14 +18,15 @@ const CROSS = /^(?:[×✗✘xX否无不□☐]|[-—–－─/\\]+|不公开)$/;
 
 /** A tick cell: a tick, a cross, words, or nothing. Nothing is unknown, never no: the real tables lose ticks. */
 export function readTick(text: string): Tick {
-  const bare = squeeze(text);
+  const bare = squeeze(tame(text));
   if (bare === '' || /^(?:未载|不详|未注明|待定)$/.test(bare)) return UNKNOWN;
   if (TICK.test(bare)) return YES;
   if (CROSS.test(bare)) return NO;
   const sole = soleBox(bare);
   if (sole) return sole === 'unmarked' ? NO : YES;
-  const ticked = /^[√✓✔☑■∨](.+)$/.exec(label(text)) ?? /^(.+)[√✓✔☑■]$/.exec(label(text));
-  const words = ticked ? ticked[1]! : label(text);
+  const whole = label(tame(text));
+  const ticked = /^[√✓✔☑■∨](.+)$/.exec(whole) ?? /^(.+)[√✓✔☑■]$/.exec(whole);
+  const words = ticked ? ticked[1]! : whole;
   const bracketed = /^[(（]([^()（）]+)[)）]$/.exec(words);
   return { state: 'yes', text: bracketed ? bracketed[1]! : words };
 }

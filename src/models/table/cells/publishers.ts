@@ -1,4 +1,4 @@
-import { isBlank, isDash, label, splitOutside, squeeze } from '../text.js';
+import { isBlank, isDash, label, splitOutside, squeeze, tame } from '../text.js';
 
 /** 公开主体 → offices. "县(区、市)人民政府" and "住房和城乡建设局" stay whole; "街道\n办事处" is one office. */
 
@@ -18,7 +18,8 @@ function joinBroken(pieces: readonly string[]): string[] {
   return out;
 }
 
-export function readPublishers(cell: string): string[] {
+export function readPublishers(source: string): string[] {
+  const cell = tame(source);
   if (isBlank(cell) || isDash(cell)) return [];
   const offices: string[] = [];
   for (const part of splitOutside(cell, '、,，;；。')) {
