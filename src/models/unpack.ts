@@ -70,14 +70,14 @@ export function* unpackSlices(list: unknown, into: Columns, accept: Accept = (_,
   for (const name of Object.keys(columns)) yield* into.put(name, columns[name]!.values, columns[name]!.rows ?? own, count, accept);
 }
 
-/** One record of a packed list, as it would stand in the plain form; checked by nobody. */
+/** One record of a packed list, as it would stand in the plain form; nothing of it is checked. */
 export function packedRecord(list: unknown, row: number): Document {
-  const { columns } = checkPacked(list);
+  const { columns = {} } = list as Partial<PackedList>;
   const record: Document = {};
   for (const name of Object.keys(columns)) {
-    const { values, rows } = columns[name]!;
-    const code = rows ? rows[row]! : row + 1;
-    if (code) record[name] = values[code - 1];
+    const { values, rows }: Partial<PackedColumn> = columns[name] ?? {};
+    const code = rows ? rows[row] : row + 1;
+    if (code && !UNSAFE.test(name)) record[name] = values?.[code - 1];
   }
   return record;
 }
