@@ -28,7 +28,7 @@ const FLAGS = [
 ];
 
 /** A command that takes longer than this means that the page hangs. */
-const COMMAND_MS = 60_000;
+const COMMAND_MS = 30_000;
 const live = new Set();
 process.once('exit', () => { for (const stop of live) stop(); });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => { process.exit(1); });

@@ -87,7 +87,7 @@ export class Page extends Tab {
 
   /** Waits for web fonts and two frames: what is on the screen is what is tested. */
   async settled() {
-    await this.evaluate(`Promise.resolve(document.fonts && document.fonts.ready).then(() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r(true)))))`);
+    if (this.scripted) await this.evaluate(`Promise.resolve(document.fonts && document.fonts.ready).then(() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r(true)))))`);
   }
 
   /** Waits until no request is under way and none has followed from the last one; not for pages that keep one open. */

@@ -24,6 +24,7 @@ export class Tab {
   #target;
   #listeners = new Map();
   /** What `resize` last set. */ size = { width: 1280, height: 800, scale: 1, mobile: false };
+  /** False when the page's scripts are off: timers, frames and promises in it never run then. */ scripted = true;
   /** Console calls: `{type, text}`. */ console = [];
   /** Uncaught exceptions and unhandled rejections, as text. */ exceptions = [];
   /** Messages of the browser itself, CSP among them: `{source, level, text, url}`. */ logs = [];
@@ -87,7 +88,8 @@ export class Tab {
     if (options.offline) await this.offline(true);
     if (options.cpu) await this.send('Emulation.setCPUThrottlingRate', { rate: options.cpu });
     if (options.blocked) await this.send('Network.setBlockedURLs', { urls: options.blocked });
-    if (options.js === false) await this.send('Emulation.setScriptExecutionDisabled', { value: true });
+    this.scripted = options.js !== false;
+    if (!this.scripted) await this.send('Emulation.setScriptExecutionDisabled', { value: true });
     for (const source of options.before ?? []) await this.send('Page.addScriptToEvaluateOnNewDocument', { source });
   }
 
