@@ -89,9 +89,11 @@
       });
     },
     csp: function () {
-      var strict = false;
-      try { new Function(''); } catch (error) { strict = true; }
-      each('[data-if]', function (el) { el.hidden = (el.getAttribute('data-if') === 'strict') !== strict; });
+      fetch(location.href, { method: 'HEAD' }).then(function (answer) {
+        var policy = answer.headers.get('content-security-policy');
+        say('#policy', policy || '');
+        each('[data-if]', function (el) { el.hidden = (el.getAttribute('data-if') === 'strict') !== !!policy; });
+      });
     },
     gbk: function () {
       say('#charset', document.characterSet);
