@@ -39,17 +39,19 @@ const common = read();
 /** Three keys that are lists elsewhere, in feedback, negative-list, site and supervisors. */
 const texts = new Map(common).set('content', TEXT).set('to', ['c', []]).set('attachments', ['r', []]);
 
-const isBag = (value: unknown): value is Record<string, unknown> => !!value && typeof value === 'object' && !Array.isArray(value);
+type Bag = Record<string, unknown>;
+const isBag = (value: unknown): value is Bag => !!value && typeof value === 'object' && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isPlain = (value: unknown): boolean => typeof value !== 'object';
 const isFlat = (value: unknown): boolean => isBag(value) && Object.values(value).every(isPlain);
 const isOne = (value: unknown): boolean => isText(value) || isFlat(value);
-const isMark = (value: any): boolean => isText(value?.code) && isText(value.state) && (value.label === undefined || isText(value.label)) && (value.text === undefined || isText(value.text));
+const isMark = (value: unknown): boolean => isBag(value) && isText(value.code) && isText(value.state) && isText(value.label ?? '') && isText(value.text ?? '');
 const all = (value: unknown, test: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(test);
 const isPosition = (value: unknown, depth: number): boolean => all(value, depth ? (part) => isPosition(part, depth - 1) : Number.isFinite);
+const SHAPES: unknown[] = ['Point', '', 'Polygon', 'MultiPolygon'];
 
-/** Is the value of this type? Allocates nothing for text, lists and marks: nearly every record passes. */
-function fits([type, needs]: Type, value: any, types: Types): boolean {
+/** Is the value of this type? Nearly every record passes. */
+function fits([type, needs]: Type, value: unknown, types: Types): boolean {
   switch (type) {
     case 's': return isText(value);
     case 'k': return all(value, isMark);
@@ -60,7 +62,7 @@ function fits([type, needs]: Type, value: any, types: Types): boolean {
     case 'm': return all(value, isPlain);
     case 'o': return all(value, isOne);
     case 't': return all(value, (row) => all(row, isOne));
-    case 'g': return value === null || isPosition(value?.coordinates, ['Point', '', 'Polygon', 'MultiPolygon'].indexOf(value?.type));
+    case 'g': return value === null || (isBag(value) && isPosition(value.coordinates, SHAPES.indexOf(value.type)));
     case 'a': return all(value, (item) => whole(item, needs, types));
     case 'r': return whole(value, needs, types);
   }
@@ -70,15 +72,15 @@ function fits([type, needs]: Type, value: any, types: Types): boolean {
 function whole(value: unknown, needs: readonly string[], types: Types): boolean {
   if (!isBag(value)) return false;
   for (const key of needs) if (!value[key]) return false;
-  for (const key in value) {
+  for (const key of Object.keys(value)) {
     const type = types.get(key);
-    if (!(type ? fits(type, value[key], types) : isText(value[key])) && Object.prototype.hasOwnProperty.call(value, key)) return false;
+    if (!(type ? fits(type, value[key], types) : isText(value[key]))) return false;
   }
   return true;
 }
 
 /** What can be used of a value: itself, or a copy without the keys and list entries that are wrong. */
-function usable([type, needs]: Type, value: any, types: Types, pointer: string, report: Report): any {
+function usable([type, needs]: Type, value: unknown, types: Types, pointer: string, report: Report): unknown {
   if (fits([type, needs], value, types)) return value;
   const say = (severity: Issue['severity'], message: string): void => report({ code: 'type', severity, pointer, message });
   if (type === 'a' && Array.isArray(value)) {
@@ -89,14 +91,15 @@ function usable([type, needs]: Type, value: any, types: Types, pointer: string, 
     // A number that has lost digits on the way (18 of an identity card) is no text to show.
     return type === 's' && typeof value === 'number' && Math.abs(value) <= 9e15 ? `${value}` : undefined;
   }
-  const copy: Record<string, unknown> = {};
+  const copy: Bag = {};
   for (const key of Object.keys(value)) {
     const part = usable(types.get(key) ?? TEXT, value[key], types, `${pointer}/${escapePointer(key)}`, report);
     if (part !== undefined) copy[key] = part;
   }
   const missing = needs.filter((key) => !copy[key]);
   if (!missing[0]) return copy;
-  say('error', `缺少 ${missing}`);
+  say('error', `缺少 ${missing.join()}`);
+  return undefined;
 }
 
 export type EnvelopeCheck = { ok: true; kind: Kind } | { ok: false; kind?: undefined; issue: Issue };
@@ -106,11 +109,12 @@ export type EnvelopeCheck = { ok: true; kind: Kind } | { ok: false; kind?: undef
  * Issue codes are those of `GkError`: `wrong-version`, `wrong-kind`, `schema`.
  */
 export function checkEnvelope(value: unknown, kinds: readonly Kind[]): EnvelopeCheck {
-  const head: any = isBag(value) ? value : {};
-  const list = LIST_KEY[head.kind as Kind] ?? (head.issues ? 'issues' : 'documents');
-  const [code, key, wanted] = head.spec !== SPEC ? ['wrong-version', 'spec', SPEC] : kinds.indexOf(head.kind) < 0 ? ['wrong-kind', 'kind', kinds.join()]
+  const head: Bag = isBag(value) ? value : {};
+  const kind = head.kind as Kind;
+  const list = LIST_KEY[kind] ?? (head.issues ? 'issues' : 'documents');
+  const [code, key, wanted] = head.spec !== SPEC ? ['wrong-version', 'spec', SPEC] : kinds.indexOf(kind) < 0 ? ['wrong-kind', 'kind', kinds.join()]
     : Array.isArray(head[list]) ? [] : ['schema', list, '[…]'];
-  return code ? { ok: false, issue: { code, severity: 'error', pointer: `/${key}`, message: `${key} 应为 ${wanted}` } } : { ok: true, kind: head.kind };
+  return code ? { ok: false, issue: { code, severity: 'error', pointer: `/${key}`, message: `${key} 应为 ${wanted}` } } : { ok: true, kind };
 }
 
 /**
@@ -120,11 +124,11 @@ export function checkEnvelope(value: unknown, kinds: readonly Kind[]): EnvelopeC
  */
 export function usableRecord<T>(kind: Kind, record: T, index: number, report: Report, list: string = LIST_KEY[kind] ?? 'documents'): T | undefined {
   const [, needs] = common.get(list === 'issues' ? list : kind)!;
-  return usable(['r', needs], record, /^[fns]/.test(kind) ? texts : common, `/${list}/${index}`, report);
+  return usable(['r', needs], record, /^[fns]/.test(kind) ? texts : common, `/${list}/${index}`, report) as T | undefined;
 }
 
 /** The same for what stands beside the list: title, publisher, fields, totals …; the list itself is not looked at. */
 export function usableHead<T extends { kind?: unknown }>(document: T, report: Report): T {
   const types = new Map(common).set(LIST_KEY[document.kind as Kind]!, ['x', []]);
-  return usable(['r', []], document, types, '', report);
+  return usable(['r', []], document, types, '', report) as T;
 }

@@ -6,7 +6,6 @@ const LINKS = /^(?:https?|mailto|tel):$/;
 const IMAGES = /^https?:$/;
 const DATA_IMAGE = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
 /** Control, bidi and zero-width characters: never part of an honest address. */
-// eslint-disable-next-line no-control-regex
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 const NOWHERE = 'https://gk.invalid/';
 

@@ -78,7 +78,10 @@ export async function validateDocument(document: unknown, { max = 1000, ...optio
   const out = plain ?? head;
   let more = 0;
   const add = (issues: readonly Issue[]): void => {
-    for (const issue of issues) out.length < max ? out.push(issue) : more++;
+    for (const issue of issues) {
+      if (out.length < max) out.push(issue);
+      else more++;
+    }
   };
   if (Array.isArray(records)) {
     const check = await recordValidator(kind);
