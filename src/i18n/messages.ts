@@ -7,7 +7,7 @@ import type { CatalogueMessages } from './catalogue.js';
  */
 export const zhHans = {
   search: '搜索',
-  clearSearch: '清空搜索词',
+  clearSearch: '清除搜索词',
   find: '查找',
   common: '常查',
   clear: '清除',

@@ -4,7 +4,7 @@ import type { Language } from './messages.js';
 export const language: Language = {
   core: {
     search: '搜尋',
-    clearSearch: '清空搜尋詞',
+    clearSearch: '清除搜尋詞',
     find: '查找',
     common: '常查',
     clear: '清除',

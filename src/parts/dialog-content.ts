@@ -65,6 +65,7 @@ export const dialogContentStyles = css`
 .chg{display:grid;grid-template-columns:repeat(4,auto);justify-content:start;grid-gap:0 18px;font-size:14px}
 .chg li{padding-left:16px;white-space:normal;text-indent:-16px}
 .chg .sq::before{margin-right:7px;width:9px;height:9px;vertical-align:0}
+.chg .on::before{border-width:4px 5px 5px 4px}
 .chg .optional::before{border-color:var(--_ink)}
 .chg s{text-decoration:none;color:var(--_ink3)}
 .chg small{font-size:12px;color:var(--_ink3)}

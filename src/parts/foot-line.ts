@@ -15,7 +15,7 @@ export const footLineStyles = css`
 .foot{display:flex;align-items:flex-start;justify-content:space-between;margin-top:28px;padding:12px 0;border-top:1px solid var(--_line);font-size:var(--_meta);line-height:24px;color:var(--_ink3)}
 .foot>div{display:flex;flex-wrap:wrap;margin-left:-24px;clip-path:inset(-8px -8px -8px 20px)}
 .foot>div>*{position:relative;margin-left:24px}
-.foot>div>*::before{content:"";position:absolute;left:-12px;top:7px;width:1px;height:10px;background:var(--_line2)}
+.foot>div>*::before{content:"";position:absolute;left:-12px;top:7px;height:10px;border-left:1px solid var(--_line2)}
 .foot a,.foot .link{color:inherit;line-height:1.4}
 .foot .link{margin-left:8px}
 .foot .tag{flex:none}

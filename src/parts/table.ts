@@ -106,12 +106,12 @@ export const legendView = (view: LegendView, m: Messages): TemplateResult => htm
 export const tableStyles = css`
 table{width:100%;border-collapse:separate;border-spacing:0;border-bottom:2px solid var(--_rule);table-layout:fixed;font-size:14px;line-height:1.6}
 th,td{padding:12px 10px;border:0 solid var(--_line);border-top-width:1px;font-weight:400;text-align:left;vertical-align:top}
-thead th{position:sticky;z-index:1;top:var(--gk-sticky-top,0px);padding:9px 10px;border-top:2px solid var(--_rule);border-bottom:1px solid var(--_rule);font-size:13px;font-weight:700;line-height:1.4;white-space:pre-line;vertical-align:bottom;background:var(--_paper)}
+thead th{position:sticky;z-index:1;top:var(--gk-sticky-top,0px);padding:9px 10px;border-top:2px solid var(--_rule);border-bottom:1px solid var(--_rule);font-size:13px;font-weight:700;line-height:18px;white-space:pre-line;vertical-align:bottom;background:var(--_paper)}
 thead .sp{height:36px;padding:9px 6px 0;border-bottom:0;text-align:center}
 .sp span{display:block;padding-bottom:6px;border-bottom:1px solid var(--_line2)}
 .h2 th{top:calc(var(--gk-sticky-top,0px) + 36px);border-top:0}
 .d{border-left-width:1px}
-thead .sm{padding:7px 0 9px;font-size:12px;font-weight:400;line-height:1.35;color:var(--_ink2)}
+thead .sm{padding:7px 0 9px;font-size:12px;font-weight:400;line-height:16px;color:var(--_ink2)}
 .a-center{padding-left:0;padding-right:0;text-align:center}
 .a-end{padding-left:0;text-align:right}
 .sort::after{content:"";display:inline-block;width:5px;height:5px;margin:0 -11px 2px 6px;border:solid;border-width:0 1px 1px 0;transform:rotate(45deg);opacity:0}
@@ -126,7 +126,7 @@ tbody tr:hover>:not([rowspan]),.sel>:not([rowspan]){background:var(--_tint)}
 .k{line-height:1.65}
 li{position:relative}
 td li{padding-left:11px}
-td li::before{content:"";position:absolute;left:0;top:10px;width:4px;height:1px;background:currentColor}
+td li::before{content:"";position:absolute;left:0;top:10px;width:4px;border-top:1px solid}
 .c{padding-right:0;padding-bottom:8px;line-height:0}
 .c .ch{max-width:100%;padding:3px 6px;line-height:16px;white-space:normal}
 .t{padding:12px 0;text-align:center}

@@ -51,5 +51,6 @@ export const elder = [
 .root[data-elder] .ch{font-size:var(--_meta);line-height:32px}
 .root[data-elder] .ck::before{width:8px;height:15px}
 .root[data-elder] .sq::before{width:11px;height:11px}
+.root[data-elder] .sq.on::before{border-width:5px 6px 6px 5px}
 `,
 ];

@@ -15,7 +15,7 @@ button{padding:0;border:0;background:none;text-align:inherit;cursor:pointer;-web
 button[disabled]{cursor:default}
 small{font-size:inherit}
 ul,ol,dl,dd,p{margin:0;padding:0;list-style:none}
-a,.link{padding:2px 0 0;border-bottom:1px solid var(--_line2);color:var(--_accent);text-decoration:none;transition:border-color 80ms}
+a,.link{padding:3px 0 0;border-bottom:1px solid var(--_line2);color:var(--_accent);text-decoration:none;transition:border-color 80ms}
 a:hover,.link:hover{border-color:currentColor}
 .link[disabled]{border-color:transparent;color:var(--_ink3)}
 :focus{outline:3px solid var(--_accent);outline-offset:2px;border-radius:2px}
@@ -36,9 +36,9 @@ mark{border-radius:1px;color:var(--_mark-ink);background:var(--_mark)}
 .ck::before{content:"";display:inline-block;width:6px;height:11px;margin:0 9px 2px 5px;border:solid var(--_accent);border-width:0 2px 2px 0;transform:rotate(42deg)}
 .sq{display:inline-block;white-space:nowrap}
 .sq::before{content:"";display:inline-block;width:7px;height:7px;margin-right:5px;border:1px solid var(--_ink3);vertical-align:1px}
-.sq.on::before{border-color:var(--_accent);background:var(--_accent)}
+.sq.on::before{border-color:var(--_accent);border-width:3px 4px 4px 3px}
 .ch{margin:0 4px 4px 0;padding:0 6px;border-radius:2px;font-size:12px;line-height:22px;color:var(--_ink2);background:var(--_ground);vertical-align:top}
-@media (forced-colors:active){.sq.on::before{forced-color-adjust:none;background:CanvasText}}
+@media (forced-colors:active){.chip{border:1px solid}}
 @media (prefers-reduced-motion:reduce){.root *{transition:none!important;animation:none!important}}
-@media print{.root{max-width:none;padding:0}.np{display:none!important}a{border:0;color:inherit}}
+@media print{.root{max-width:none;padding:0}.np,.chip .i{display:none!important}a{border:0;color:inherit}}
 `;

@@ -37,7 +37,7 @@ export const dialogSample = (actions: DialogActions, m: Messages, more: MoreMess
       level: 3,
       facts: [
         { label: '公开内容', content: numbered(['办理事项、办理条件、最低生活保障标准', '申请材料、办理流程', '办理时间、地点、联系方式']) },
-        { label: '公开依据', content: basisList([{ title: '《最低生活保障审核确认办法》', href: '#law-1', note: '民政部' }, { title: '《社会救助暂行办法》', href: '#law-2', note: '国务院' }]) },
+        { label: '公开依据', content: basisList([{ title: '《最低生活保障审核确认办法》', href: '/laws/1.html', note: '民政部' }, { title: '《社会救助暂行办法》', href: '/laws/2.html', note: '国务院' }]) },
         { label: '公开时限', content: text('制定或获取信息之日起10个工作日内') },
         { label: '公开主体', content: '县民政局、各乡镇人民政府' },
         { label: '公开渠道和载体', content: channelGrid(channels, more) },
@@ -47,9 +47,9 @@ export const dialogSample = (actions: DialogActions, m: Messages, more: MoreMess
       aside: asideView({ code: code(), address: 'haiyuan.gov.example/gk/shjz/0302', phones: [{ phone: '0955-4000012' }], copied: false }, { copy: none, print: none }, more),
       band: html`${documentList(
         [
-          { title: '海原县最低生活保障办事指南（2026年修订）', href: '#d1', date: '2026-06-30' },
-          { title: '关于调整2026年城乡低保标准的通知', href: '#d2', date: '2026-03-12' },
-          { title: '各乡镇社会救助经办窗口地址和电话', href: '#d3', date: '2026-01-08' },
+          { title: '海原县最低生活保障办事指南（2026年修订）', href: '/files/1.pdf', date: '2026-06-30' },
+          { title: '关于调整2026年城乡低保标准的通知', href: '/files/2.pdf', date: '2026-03-12' },
+          { title: '各乡镇社会救助经办窗口地址和电话', href: '/files/3.pdf', date: '2026-01-08' },
         ],
         more,
       )}${changeList(
@@ -78,7 +78,7 @@ export const stateSamples: Readonly<Record<'empty' | 'noMatch' | 'stale' | 'noti
       title: more.emptyTitle('事项'),
       text: `${more.emptySince('2026年9月18日')}农村危房改造领域的目录正在动态调整，预计10月15日前公布。`,
       phone,
-      ways: [{ label: '查看上一版目录', href: '#previous' }, { label: '申请公开', href: '#apply' }],
+      ways: [{ label: '查看上一版目录', href: '/2025.html' }, { label: '申请公开', href: '/apply.html' }],
       level: 3,
     }),
   noMatch: (more) =>
@@ -104,6 +104,6 @@ export const stateSamples: Readonly<Record<'empty' | 'noMatch' | 'stale' | 'noti
     ),
   invalid: (more) => invalidState({ phone, fallback: true, level: 3 }, more),
   error: (more) =>
-    errorState({ what: '目录', code: 'timeout', retryable: true, retried: 2, retry: none, file: { label: '目录表格（2026-09-11）', href: '#file' }, phone: { phone: '0955-4000012' }, fallback: false, level: 3 }, more),
+    errorState({ what: '目录', code: 'timeout', retryable: true, retried: 2, retry: none, file: { label: '目录表格（2026-09-11）', href: '/files/catalogue.xlsx' }, phone: { phone: '0955-4000012' }, fallback: false, level: 3 }, more),
 };
 export const statesSample = (more: MoreMessages): TemplateResult => html`${Object.keys(stateSamples).map((name) => stateSamples[name as keyof typeof stateSamples](more))}`;

@@ -34,7 +34,7 @@ const none = (): void => undefined;
 const holder = document.getElementById('page') as HTMLElement;
 const shadow = holder.attachShadow({ mode: 'open' });
 const sheets: readonly CSSResult[] = [
-  ...(tokens.flat() as CSSResult[]), host, headingStyles, searchBoxStyles, facetsStyles, statusRowStyles, tableStyles, cardsStyles, loadingStyles, footLineStyles,
+  ...[tokens].flat(3), host, headingStyles, searchBoxStyles, facetsStyles, statusRowStyles, tableStyles, cardsStyles, loadingStyles, footLineStyles,
   noticeStyles, debugPanelStyles, dialogStyles, dialogContentStyles, sheetStyles, stateStyles,
 ];
 adopt(shadow, ...sheets);
