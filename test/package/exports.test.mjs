@@ -1,8 +1,10 @@
 /** Every path that package.json promises exists, and importing it in Node does not throw. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import ts from 'typescript';
 import { components, ROOT } from '../../scripts/components.mjs';
 
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -25,10 +27,27 @@ describe('exports', () => {
     });
   }
 
-  it('imports in Node without a document', async () => {
-    for (const file of ['dist/index.js', 'dist/elements.js', 'dist/spec/index.js', ...components().map(name => `dist/components/${name}/define.js`)]) {
-      if (existsSync(at(file))) await import(at(file));
-    }
+  const modules = ['gk-elements', 'gk-elements/elements', 'gk-elements/elements.js', 'gk-elements/spec',
+    ...components().flatMap(name => [`gk-elements/components/${name}/define.js`, `gk-elements/components/${name}/gk-${name}.js`])];
+
+  // By the package's own name, as a consumer writes it.
+  for (const name of modules) it(`${name} imports in Node without a document`, async () => { await import(name); });
+
+  for (const name of modules) {
+    it(`${name} has types`, () => {
+      for (const moduleResolution of [ts.ModuleResolutionKind.Bundler, ts.ModuleResolutionKind.NodeNext]) {
+        const options = { moduleResolution, module: moduleResolution === ts.ModuleResolutionKind.NodeNext ? ts.ModuleKind.NodeNext : ts.ModuleKind.ESNext };
+        const { resolvedModule } = ts.resolveModuleName(name, at('dist/consumer.mts'), options, ts.sys, undefined, undefined, ts.ModuleKind.ESNext);
+        assert.match(resolvedModule?.resolvedFileName ?? '', /\.d\.ts$/, `${moduleResolution}`);
+      }
+    });
+  }
+
+  it('the packed files are dist and papers, nothing else', () => {
+    const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    const paths = files.map(file => file.path);
+    assert.ok(paths.includes('dist/cdn/gk.js') && paths.includes('LICENSE'));
+    assert.deepEqual(paths.filter(path => !/^(?:dist\/|package\.json$|custom-elements\.json$|README\.md$|CHANGELOG\.md$|LICENSE$)/.test(path)), []);
   });
 
   it('every element has a class, a definition and types', () => {
