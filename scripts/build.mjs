@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
 import { closure } from './build/closure.mjs';
+import { collectPackages, licenceText } from './build/licences.mjs';
 import { components, ROOT, writeIndexes } from './components.mjs';
 
 const at = path => join(ROOT, path);
@@ -16,8 +17,10 @@ process.once('exit', () => { rmSync(out, { recursive: true, force: true }); });
 const into = path => join(out, path);
 const started = Date.now();
 
+const bundled = new Set();
+
 async function vite(mode) {
-  await build({ configFile: at('vite.config.ts'), mode, logLevel: 'warn' });
+  await build({ configFile: at('vite.config.ts'), mode, logLevel: 'warn', plugins: mode === 'npm' ? [] : [collectPackages(bundled)] });
 }
 
 /** Static imports of each element, for the loader to fetch in one go. */
@@ -56,6 +59,7 @@ if (names.length) await vite('cdn');
 process.env.GK_CHUNKS = chunkTable(names);
 for (const mode of ['classic', 'module', 'whole']) await vite(mode);
 writeFileSync(into('cdn/gk.css'), fallbackSheet(names));
+writeFileSync(into('cdn/THIRD-PARTY-LICENSES.txt'), licenceText(bundled));
 integrity(into('cdn'));
 await cli();
 for (const file of existsSync(at('src/spec/schema')) ? readdirSync(at('src/spec/schema')) : []) {
