@@ -3,8 +3,6 @@ import type { Messages } from '../i18n/messages.js';
 import type { FacetView, FacetsActions, FacetsView, OptionView } from './types.js';
 import { icon } from './icons.js';
 
-export { facetButtons } from './facet-buttons.js';
-
 const HAN = /[\u2e80-\uffff]/g;
 
 /** What fits one line: a Han letter is 15 px, a Latin one about 8; box, gaps and count around it. What is checked is always shown. */
@@ -54,6 +52,16 @@ export function facetsView(view: FacetsView, actions: FacetsActions, m: Messages
   // What is chosen is never out of sight.
   const facets = fold && !view.open ? view.facets.filter((facet, i) => i < first || facet.options.some((one) => one.checked)) : view.facets;
   return html`<div class="facets np">${facets.map((facet, i) => row(facet, view, actions, m, i === Math.min(first, facets.length) - 1 ? opener : nothing))}</div>`;
+}
+
+/** Elder mode: "全部" and the first three of one facet as large buttons. */
+export function facetButtons(facet: FacetView, total: number, actions: FacetsActions, m: Messages): TemplateResult {
+  const checked = facet.options.filter((one) => one.checked);
+  const press = (label: string, count: number, pressed: boolean, run: () => void) =>
+    html`<button type="button" class=${pressed ? 'btn fill' : 'btn'} aria-pressed=${pressed} @click=${run}>${label} ${count}</button>`;
+  return html`<div class="fbs np" role="group" aria-label=${facet.label}>${press(m.all, total, !checked.length, () => checked.forEach((one) => actions.toggle(facet.id, one.value)))}${facet.options
+    .filter((one, i) => i < 3 || one.checked)
+    .map((one) => press(one.label, one.count, one.checked, () => actions.toggle(facet.id, one.value)))}</div>`;
 }
 
 export const facetsStyles = css`

@@ -1,7 +1,5 @@
 import { unsafeCSS } from 'lit';
 import { declare, SIZES, sizes } from './declare.js';
-import { elder } from './elder.js';
-import { themes } from './themes.js';
 
 const BLUE =
   'paper#fff ground#f5f7f9 ink#1c2430 ink2#46515e ink3#5d6875 line#1c243021 line2#1c24304d edge#7d8793 rule#1c2430 ' +
@@ -15,6 +13,3 @@ const BLUE =
 export const baseTokens = unsafeCSS(
   `.root{${declare(BLUE, 'gk')}${sizes(SIZES)}--_sans:var(--gk-font,"PingFang SC","Source Han Sans SC","Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif);--_serif:var(--gk-font-heading,"Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC",var(--_sans));--_shadow:0 6px 24px #141b252e}.root[data-size=s]{--_display:22px}`,
 );
-
-/** Everything at once; an element that loads themes when they are asked for takes `baseTokens` and calls `dress`. */
-export const tokens = [baseTokens, themes, elder];

@@ -1,8 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { zhHans as m } from '../../src/i18n/messages.js';
 import { moreZhHans as more } from '../../src/i18n/more.js';
-import { facetButtons } from '../../src/parts/facet-buttons.js';
-import { facetsView } from '../../src/parts/facets.js';
+import { facetButtons, facetsView } from '../../src/parts/facets.js';
 import { sheetView } from '../../src/parts/sheet.js';
 import type { FacetView, FacetsActions } from '../../src/parts/types.js';
 import { none, part, type Room } from './frame.js';

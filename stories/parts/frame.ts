@@ -1,6 +1,6 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { host } from '../../src/styles/host.js';
-import { tokens } from '../../src/styles/tokens.js';
+import { tokens } from '../../src/styles/all.js';
 import { cardsStyles } from '../../src/parts/cards.js';
 import { facetsStyles } from '../../src/parts/facets.js';
 import { footLineStyles } from '../../src/parts/foot-line.js';
@@ -23,7 +23,7 @@ export type View = (room: Room) => TemplateResult;
 /** Story frame of one part: a root with tokens and sheets as an element has it, theme from the toolbar, size from its own width. */
 class PartFrame extends LitElement {
   static override styles = [
-    tokens, host, headingStyles, searchBoxStyles, facetsStyles, statusRowStyles, tableStyles, cardsStyles, loadingStyles, footLineStyles,
+    ...tokens, host, headingStyles, searchBoxStyles, facetsStyles, statusRowStyles, tableStyles, cardsStyles, loadingStyles, footLineStyles,
     noticeStyles, debugPanelStyles, dialogStyles, dialogContentStyles, sheetStyles, stateStyles,
   ];
   static override properties = { theme: {}, view: { attribute: false } };

@@ -1,7 +1,7 @@
 import { html, render, type CSSResult } from 'lit';
 import { adopt } from '../../src/controllers/adopt.js';
 import { host } from '../../src/styles/host.js';
-import { tokens } from '../../src/styles/tokens.js';
+import { tokens } from '../../src/styles/all.js';
 import { cardsStyles } from '../../src/parts/cards.js';
 import { facetsStyles } from '../../src/parts/facets.js';
 import { footLineStyles } from '../../src/parts/foot-line.js';
@@ -18,7 +18,7 @@ import { sheetStyles } from '../../src/parts/sheet.js';
 import { stateStyles } from '../../src/base/states.js';
 
 const sheets = [
-  ...tokens.flat(), host, headingStyles, searchBoxStyles, facetsStyles, statusRowStyles, tableStyles, cardsStyles, loadingStyles, footLineStyles,
+  ...tokens, host, headingStyles, searchBoxStyles, facetsStyles, statusRowStyles, tableStyles, cardsStyles, loadingStyles, footLineStyles,
   noticeStyles, debugPanelStyles, dialogStyles, dialogContentStyles, sheetStyles, stateStyles,
 ] as readonly CSSResult[];
 

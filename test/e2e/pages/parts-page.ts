@@ -5,7 +5,7 @@
 import { html, nothing, render, type CSSResult, type TemplateResult } from 'lit';
 import { adopt } from '../../../src/controllers/adopt.js';
 import { host } from '../../../src/styles/host.js';
-import { tokens } from '../../../src/styles/tokens.js';
+import { tokens } from '../../../src/styles/all.js';
 import { zhHans as m } from '../../../src/i18n/messages.js';
 import { moreZhHans as more } from '../../../src/i18n/more.js';
 import { cardsStyles, cardsView } from '../../../src/parts/cards.js';
@@ -34,7 +34,7 @@ const none = (): void => undefined;
 const holder = document.getElementById('page') as HTMLElement;
 const shadow = holder.attachShadow({ mode: 'open' });
 const sheets: readonly CSSResult[] = [
-  ...[tokens].flat(3), host, headingStyles, searchBoxStyles, facetsStyles, statusRowStyles, tableStyles, cardsStyles, loadingStyles, footLineStyles,
+  ...tokens, host, headingStyles, searchBoxStyles, facetsStyles, statusRowStyles, tableStyles, cardsStyles, loadingStyles, footLineStyles,
   noticeStyles, debugPanelStyles, dialogStyles, dialogContentStyles, sheetStyles, stateStyles,
 ];
 adopt(shadow, ...sheets);
