@@ -17,8 +17,9 @@ export class SizeController implements ReactiveController {
   hostConnected(): void {
     if (!this.width) this.#take(this.host.clientWidth);
     this.#observer = new ResizeObserver((entries) => {
-      const entry = entries[entries.length - 1];
-      if (entry) this.#take(entry.contentRect.width);
+      const width = entries[entries.length - 1]?.contentRect.width ?? 0;
+      // In the next frame: drawing at once changes heights while they are being reported, and the host page hears an error.
+      requestAnimationFrame(() => this.#take(width));
     });
     this.hostUpdated();
   }
