@@ -26,6 +26,10 @@ export class ResourceController implements ReactiveController {
   state: ResourceState = { kind: 'idle' };
   #source: Source | undefined;
   #key: unknown;
+  /** The key that was opened last; another one if the source changed while the host was out of the page. */
+  #opened: unknown;
+  /** What was read last, and from where: stays on the screen when reading it again fails. */
+  #read: { readonly key: unknown; readonly document: OpenDocument } | undefined;
   #handle: Handle | undefined;
   #unsubscribe: (() => void) | undefined;
   /** Counts the questions asked, so that a late answer to an older one is not taken. */
@@ -38,7 +42,8 @@ export class ResourceController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#source && !this.#handle && this.state.kind !== 'ready' && this.state.kind !== 'empty') this.#open(false);
+    const shown = this.#opened === this.#key && (this.state.kind === 'ready' || this.state.kind === 'empty');
+    if (this.#source && !this.#handle && !shown) this.#open(false);
   }
 
   hostDisconnected(): void {
@@ -73,6 +78,7 @@ export class ResourceController implements ReactiveController {
   #open(fresh: boolean): void {
     const last = 'document' in this.state && this.state.kind === 'ready' ? this.state.document : undefined;
     this.#close();
+    this.#opened = this.#key;
     const turn = this.#turn;
     const maxBytes = this.options.maxBytes();
     const handle = openDocument(this.#source!, maxBytes ? { maxBytes } : {}, fresh);
@@ -89,7 +95,11 @@ export class ResourceController implements ReactiveController {
 
   #take(document: OpenDocument, last: OpenDocument | undefined): void {
     const { kind } = document;
-    if (kind && !this.options.kinds.includes(kind)) void this.#failed(new GkError('wrong-kind', false, `这里要的是 ${this.options.kinds.join('、')},读到的是 ${kind}`), this.#turn);
+    if (kind && !this.options.kinds.includes(kind)) {
+      // Said once, not at every batch that follows.
+      this.#unsubscribe?.();
+      void this.#failed(new GkError('wrong-kind', false, `这里要的是 ${this.options.kinds.join('、')},读到的是 ${kind}`), this.#turn);
+    }
     else if (document.error) void this.#failed(document.error, this.#turn);
     else if (document.complete) this.#settle(document);
     else {
@@ -107,6 +117,7 @@ export class ResourceController implements ReactiveController {
     const { count } = document.columns;
     const bad = document.skipped.length;
     this.state = count ? { kind: 'ready', document } : bad ? { kind: 'invalid', document } : { kind: 'empty', document };
+    if (count) this.#read = { key: this.#key, document };
     this.options.done(this.state);
     if (this.#source?.type === 'url' && count) {
       const { url } = this.#source;
@@ -118,9 +129,11 @@ export class ResourceController implements ReactiveController {
     const source = this.#source;
     // A document that is wrong is the owner's business; one that did not arrive may be shown as it last was.
     const transport = error.code !== 'wrong-kind' && error.code !== 'wrong-version' && error.code !== 'schema';
-    const old = source?.type === 'url' && transport ? await import('./last-good.js').then(({ recall }) => recall(source.url)).catch(() => undefined) : undefined;
+    const read = this.#read;
+    const mine = transport && read?.key === this.#key ? read?.document : undefined;
+    const old = mine ?? (source?.type === 'url' && transport ? await import('./last-good.js').then(({ recall }) => recall(source.url)).catch(() => undefined) : undefined);
     if (turn !== this.#turn) return;
-    if (old) this.state = { kind: old.columns.count ? 'ready' : 'empty', document: old, stale: old.stale! };
+    if (old) this.state = { kind: old.columns.count ? 'ready' : 'empty', document: old, stale: old.stale ?? old.loaded?.fetchedAt ?? Date.now() };
     else this.state = error.code === 'schema' ? { kind: 'invalid', document: this.#handle!.document } : { kind: 'error', error };
     this.options.done(old ? this.state : { kind: 'error', error });
     if (old) this.options.done({ kind: 'error', error });

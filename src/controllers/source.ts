@@ -27,6 +27,8 @@ export class SourceController implements ReactiveController {
   hostConnected(): void {
     this.#observer = new MutationObserver(this.#again);
     this.#observer.observe(this.host, { childList: true });
+    // While it was out of the page nobody told of other children or another source around.
+    this.#again();
   }
 
   hostDisconnected(): void {
@@ -54,11 +56,22 @@ export class SourceController implements ReactiveController {
         if (this.#text?.key !== text) this.#text = { source: { type: 'text', text }, key: text };
         return this.#text;
       }
-      const table = child instanceof HTMLTableElement ? child : child.querySelector('table');
+      const table = this.#tableIn(child);
       if (table && !child.hasAttribute('data-gk-rendered') && !table.hasAttribute('data-gk-rendered')) {
         if (this.#table?.key !== table) this.#table = { source: { type: 'table', table, kind: this.kind() }, key: table };
         return this.#table;
       }
+    }
+    return undefined;
+  }
+
+  /** An official table; one inside another element of ours is that one's. */
+  #tableIn(child: Element): HTMLTableElement | undefined {
+    const tables = child instanceof HTMLTableElement ? [child] : child.querySelectorAll('table');
+    for (let i = 0; i < tables.length; i++) {
+      let node: Element | null = tables[i]!.parentElement;
+      while (node && node !== this.host && !/^gk-/.test(node.localName)) node = node.parentElement;
+      if (node === this.host) return tables[i];
     }
     return undefined;
   }
