@@ -13,8 +13,9 @@ const EVENT = 'gk-preferences';
 
 export function readPreferences(): Preferences {
   try {
-    const record: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return typeof record === 'object' && record !== null ? record : {};
+    const { theme, lang } = (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as Record<string, unknown>;
+    // The page's own scripts can write there too.
+    return { ...(typeof theme === 'string' && { theme }), ...(typeof lang === 'string' && lang && { lang }) };
   } catch {
     // Storage may be denied (sandboxed frame): the page's own settings hold.
     return {};
