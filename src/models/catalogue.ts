@@ -5,7 +5,7 @@ import type { ListDefinition } from './selection.js';
 
 /** What a catalogue means: which of its columns are searched, which conditions it offers, which columns its table has. */
 
-interface Marked { readonly code?: string; readonly label: string; readonly state: string; readonly text?: string }
+interface Marked { readonly code: string; /** As printed, where the table prints its own. */ readonly label?: string; readonly state: string; readonly text?: string }
 
 const NONE: readonly FacetOption[] = [];
 const plain = (value: unknown): readonly FacetOption[] => (typeof value === 'string' && value ? [{ value, label: value }] : NONE);
@@ -13,7 +13,7 @@ const each = (value: unknown): readonly FacetOption[] => (Array.isArray(value) ?
 
 /** Marks that stand as used; words in a tick's place ("申请人") count as a tick. Unknown is not yes. */
 const marked = (value: unknown): readonly FacetOption[] =>
-  Array.isArray(value) ? (value as Marked[]).filter(isUsed).map(({ code, label }) => ({ value: code ?? label, label })) : NONE;
+  Array.isArray(value) ? (value as Marked[]).filter(isUsed).map(({ code, label }) => ({ value: code, label: label ?? code })) : NONE;
 
 export function isUsed(mark: Marked): boolean {
   return mark.state !== 'no' && (mark.state !== 'unknown' || mark.text !== undefined);
@@ -102,8 +102,8 @@ function ticksOf(columns: Columns): TickColumn[] {
     const met = new Map<string, string>();
     for (const value of columns.column(group)?.values ?? []) {
       for (const mark of Array.isArray(value) ? (value as Marked[]) : []) {
-        const code = mark.code ?? mark.label;
-        if (!met.has(code)) met.set(code, mark.label);
+        const { code, label } = mark;
+        if (!met.has(code)) met.set(code, label ?? code);
       }
     }
     const order = TICK_ORDER[group];

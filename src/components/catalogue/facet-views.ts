@@ -1,5 +1,6 @@
 import type { ChipView, FacetView, FacetsActions } from '../../parts/types.js';
 import type { CatalogueContext } from './context.js';
+import { plainHead } from './item-text.js';
 
 /** What can be chosen: facets of columns that hold at least two options. */
 export function facetViews(c: CatalogueContext): readonly FacetView[] {
@@ -14,11 +15,18 @@ function make(c: CatalogueContext): FacetView[] {
   c.selected.facets.forEach((counts, id) => {
     const chosen = c.selection.facets[id];
     if (counts.length < 2 && !chosen) return;
-    const options = c.order.sort(id, counts).map(({ value, label, count }) => ({ value, label: NAMES[id] ? (c.words[NAMES[id]][value] ?? label) : label, count, checked: chosen?.values.includes(value) ?? false }));
+    const options = c.order.sort(id, counts).map(({ value, label, count }) => ({ value, label: wordFor(id, value, label, c), count, checked: chosen?.values.includes(value) ?? false }));
     views.push({ id, label: c.words.facets[id] ?? id, all: c.messages.allOf(options.length, c.words.facets[id] ?? id), options, ...(SEVERAL.has(id) && { match: chosen?.match ?? 'any' }) });
   });
   return views;
 }
+/** A mark that the data gives no label goes by its standard name. */
+function wordFor(id: string, value: string, label: string, { words }: CatalogueContext): string {
+  if (NAMES[id]) return words[NAMES[id]][value] ?? label;
+  return MARKS.has(id) && label === value ? (words.tickWords[value] ?? words.channelFull[value] ?? plainHead(value, words)) : label;
+}
+const MARKS = new Set(['level', 'audience', 'mode', 'channel']);
+
 /** Facets whose values are codes without a label of their own. */
 const NAMES: Readonly<Record<string, 'categoryNames' | 'stageNames'>> = { category: 'categoryNames', stage: 'stageNames' };
 /** An item can hold several of these. */

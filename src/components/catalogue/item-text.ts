@@ -28,7 +28,10 @@ export const STANDARD = /^(?:全社会|特定群[体众]|主动(?:公开)?|依�
 
 /** Marks that stand as used, in words; what is written in a tick's place says more than the head. */
 export const usedLabels = (marks: readonly Mark[] | undefined, m: CatalogueMessages): string[] =>
-  (marks ?? []).filter((mark) => mark.state === 'yes' || mark.text).map(({ code, label, text: said }) => said ?? (label && !STANDARD.test(label) ? label : (m.tickWords[code] ?? label ?? code)));
+  (marks ?? []).filter((mark) => mark.state === 'yes' || mark.text).map(({ code, label, text: said }) => said ?? (label && !STANDARD.test(label) ? label : (m.tickWords[code] ?? label ?? plainHead(code, m))));
+
+/** A mark without words of its own is called by the head of its column. */
+export const plainHead = (code: string, m: CatalogueMessages): string => (m.ticks[code] ?? code).replace('\n', '');
 
 export function extraText(item: CatalogueItem, key: string): string {
   const value = (item.ext)?.[key];

@@ -48,7 +48,7 @@ export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessag
 }
 
 /** Heads that every table has are set as the form sets them; a local one stands as printed. */
-const tickHead = (code: string, label: string, m: CatalogueMessages): string => (STANDARD.test(label) ? (m.ticks[code] ?? label) : label);
+const tickHead = (code: string, label: string, m: CatalogueMessages): string => (STANDARD.test(label) || label === code ? (m.ticks[code] ?? label) : label);
 
 function tickColumns(shape: CatalogueShape, m: CatalogueMessages, put: (key: string, head: string, width: number, cell: CatalogueColumn['cell'], more?: Partial<ColumnView>) => void): void {
   let before = '';
