@@ -12,9 +12,8 @@ export interface LastGood {
   fetchedAt: number;
 }
 
-/** One line of the index: last used (epoch ms), bytes, key. */
+/** One line of the index; the longest unused stands first. */
 interface Kept {
-  used: number;
   bytes: number;
   key: string;
 }
@@ -53,7 +52,7 @@ export function saveLastGood(url: string, text: string, fetchedAt: number): Prom
         await store.delete(oldest.key);
       }
     }
-    await writeIndex(store, [...kept, { used: Date.now(), bytes, key }]);
+    await writeIndex(store, [...kept, { bytes, key }]);
     return true;
   }, false);
 }
@@ -69,7 +68,7 @@ export function readLastGood(url: string): Promise<LastGood | undefined> {
     if (line < 1 || !(fetchedAt > 0)) return undefined;
     const text = value.slice(line + 1);
     const others = (await readIndex(store)).filter((entry) => entry.key !== key);
-    await writeIndex(store, [...others, { used: Date.now(), bytes: text.length * 2, key }]).catch(() => undefined);
+    await writeIndex(store, [...others, { bytes: text.length * 2, key }]).catch(() => undefined);
     return { text, fetchedAt };
   }, undefined);
 }
@@ -97,15 +96,16 @@ function keyOf(url: string): string {
 /** Longest unused first. What another tab has kept without our index knowing of it counts as oldest. */
 async function readIndex(store: Store): Promise<Kept[]> {
   const there = (await store.keys()).filter((key) => key.startsWith(PREFIX));
-  const known = new Map<string, Kept>();
   const lines = await store.get(INDEX);
+  const known: Kept[] = [];
   for (const line of typeof lines === 'string' ? lines.split('\n') : []) {
-    const [used, bytes, key] = line.split(' ');
-    if (key) known.set(key, { used: Number(used) || 0, bytes: Number(bytes) || 0, key });
+    const [bytes, key] = line.split(' ');
+    if (key && there.includes(key)) known.push({ bytes: Number(bytes) || 0, key });
   }
-  return there.map((key) => known.get(key) ?? { used: 0, bytes: 0, key }).sort((a, b) => a.used - b.used);
+  const strangers = there.filter((key) => !known.some((entry) => entry.key === key));
+  return [...strangers.map((key) => ({ bytes: 0, key })), ...known];
 }
 
 function writeIndex(store: Store, kept: readonly Kept[]): Promise<void> {
-  return store.set(INDEX, kept.map(({ used, bytes, key }) => `${used} ${bytes} ${key}`).join('\n'));
+  return store.set(INDEX, kept.map(({ bytes, key }) => `${bytes} ${key}`).join('\n'));
 }

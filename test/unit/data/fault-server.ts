@@ -8,7 +8,7 @@ export class FaultServer {
   readonly seen: string[] = [];
   private readonly answers = new Map<string, Answer>();
   private readonly sockets = new Set<Socket>();
-  private readonly waiting: (() => void)[] = [];
+  private readonly closed = new Map<string, () => void>();
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<FaultServer> {
@@ -17,13 +17,11 @@ export class FaultServer {
     server.on('connection', (socket) => {
       mine.sockets.add(socket);
       socket.on('error', () => undefined);
-      socket.on('close', () => {
-        mine.sockets.delete(socket);
-        for (const resolve of mine.waiting.splice(0)) resolve();
-      });
+      socket.on('close', () => mine.sockets.delete(socket));
     });
     server.on('request', (request, response) => {
       mine.seen.push(request.url!);
+      response.on('close', () => mine.closed.get(mine.url(request.url!))?.());
       (mine.answers.get(request.url!) ?? ((r) => void r.writeHead(404).end('<html>404</html>')))(response, request);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -49,9 +47,9 @@ export class FaultServer {
     return this.seen.filter((path) => url.endsWith(path)).length;
   }
 
-  /** Resolves when a connection closes. */
-  hangUp(): Promise<void> {
-    return new Promise((resolve) => this.waiting.push(resolve));
+  /** Resolves when the answer under `url` is over: for one that never ends, when the other side has hung up. */
+  hangUp(url: string): Promise<void> {
+    return new Promise((resolve) => this.closed.set(url, resolve));
   }
 
   stop(): Promise<void> {

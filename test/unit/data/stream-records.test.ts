@@ -229,6 +229,22 @@ test('a list before the kind is given at the end, when its kind is known', () =>
   splitter.finish();
 });
 
+test('what only looks like the key of the list is not taken for it', () => {
+  for (const text of [
+    '{"kind":"catalogue","x\\"items":[1,2],"items":[{"id":1}]}',
+    '{"kind":"catalogue","x":"\\"items\\":[","y":"\"items\":[","items":[{"id":1}]}'.replace('"\"items\":["', '"{\\"items\\":["'),
+    '{"kind":"catalogue","a":{"items":[1]},"b":[{"items":[2]}],"items":[{"id":1}],"c":{"items":[3]}}',
+    `{"kind":"catalogue","a":[${'{"items":[1]},'.repeat(80)}0],"items":[{"id":1}]}`,
+  ]) same(split([text]).document, JSON.parse(text));
+});
+
+test('a head longer than we look into: the whole is given at the end', () => {
+  const text = JSON.stringify({ kind: 'catalogue', notice: 'x'.repeat(1_100_000), items: [{ id: 1 }, { id: 2 }] });
+  const { document: got, batches } = split(chunked(text, [300_000, 900_000, 1_050_000]));
+  same(got, JSON.parse(text));
+  assert.deepEqual(batches, [2]);
+});
+
 test('a key __proto__ in the envelope is a key and changes no object', () => {
   const { document: got } = split(['{"kind":"catalogue","__proto__":{"polluted":1},"items":[],"constructor":2}']);
   assert.equal(Object.getOwnPropertyDescriptor(got, '__proto__')?.value.polluted, 1);
