@@ -9,7 +9,7 @@ export async function codeMatrix(text: string): Promise<CodeMatrix> {
   const module = await import('qrcode');
   // A CommonJS package: bundlers differ in where they put its names.
   const { create } = (module as unknown as { default?: typeof module }).default ?? module;
-  const { modules } = create([{ data: encoder.encode(ascii(text)), mode: 'byte' }] as never, { errorCorrectionLevel: 'M' });
+  const { modules } = create(segments(encoder.encode(ascii(text))) as never, { errorCorrectionLevel: 'M' });
   let path = '';
   for (let y = 0; y < modules.size; y++) {
     for (let x = 0; x < modules.size; x++) {
@@ -25,9 +25,21 @@ export async function codeMatrix(text: string): Promise<CodeMatrix> {
 
 const encoder = new TextEncoder();
 
+/** The package folds its list with `reduce`, which Prototype.js 1.6 replaces on host pages: the list brings its own along. */
+function segments(data: Uint8Array): readonly unknown[] {
+  const list: unknown[] = [{ data, mode: 'byte' }];
+  const reduce = (step: (sum: unknown, each: unknown) => unknown, start: unknown): unknown => {
+    let sum = start;
+    for (let i = 0; i < list.length; i++) sum = step(sum, list[i]);
+    return sum;
+  };
+  return Object.defineProperty(list, 'reduce', { value: reduce });
+}
+
 /** Only ASCII may stand in a code. */
 function ascii(text: string): string {
-  return text.replace(/[^\u0021-\u007e]/g, (letter) => {
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\u0021-\u007e]/g, (letter) => {
+    if (/^[\ud800-\udfff]$/.test(letter)) return '%EF%BF%BD';
     const code = encodeURIComponent(letter);
     return code === letter ? '%20' : code;
   });

@@ -155,7 +155,8 @@ function pairUp(gone: readonly string[], come: readonly string[]): ListEntry[] {
     let place = next;
     for (; place < gone.length && place < next + 8; place++) {
       const tried = diffWords(gone[place]!, text);
-      const same = tried.reduce((sum, run) => sum + (run.kind === 'same' ? run.text.length : 0), 0);
+      let same = 0;
+      for (const run of tried) if (run.kind === 'same') same += run.text.length;
       if (2 * same < Math.max(gone[place]!.length, text.length)) continue;
       runs = tried;
       break;

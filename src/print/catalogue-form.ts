@@ -1,5 +1,6 @@
 import type { Columns } from '../models/columns.js';
 import { formColumns, reader, type FormColumn } from '../models/form.js';
+import { widthOf } from './elements.js';
 import { MOST_ROWS, type PrintColumn, type PrintRow, type PrintTable } from './print-table.js';
 
 type Envelope = Readonly<Record<string, unknown>>;
@@ -85,13 +86,13 @@ function kindOf(key: string, item: boolean, group: string | undefined): PrintCol
 
 /** Fills the sheet: what is left goes to the two columns with the most words; what is too much is taken from all that can wrap. */
 function spread(columns: readonly PrintColumn[]): readonly PrintColumn[] {
-  const sum = (list: readonly PrintColumn[]): number => list.reduce((total, { width }) => total + width, 0);
-  const left = SHEET - sum(columns);
+  const left = SHEET - widthOf(columns);
   const firm = ({ kind }: PrintColumn): boolean => kind === 'mark' || kind === 'boxes';
-  const wordy = ({ id }: PrintColumn): number => (id === 'content' ? 0.6 : id === 'basis' ? 0.4 : 0);
-  const takers = columns.reduce((total, column) => total + wordy(column), 0);
-  if (left > 0) return takers ? columns.map((column) => ({ ...column, width: column.width + (left * wordy(column)) / takers })) : columns;
-  const factor = Math.max(0.6, 1 + left / sum(columns.filter((column) => !firm(column))));
+  const content = columns.some(({ id }) => id === 'content') ? 0.6 : 0;
+  const basis = columns.some(({ id }) => id === 'basis') ? 0.4 : 0;
+  const share = ({ id }: PrintColumn): number => (id === 'content' ? content : id === 'basis' ? basis : 0) / (content + basis);
+  if (left > 0) return content + basis ? columns.map((column) => ({ ...column, width: column.width + left * share(column) })) : columns;
+  const factor = Math.max(0.6, 1 + left / widthOf(columns.filter((column) => !firm(column))));
   return columns.map((column) => (firm(column) ? column : { ...column, width: column.width * factor }));
 }
 

@@ -8,10 +8,17 @@ export function make(doc: Document, tag: string, className?: string, text?: stri
   return element;
 }
 
+/** A loop, because Prototype.js 1.6 puts another `reduce` in place of the array's own. */
+export function widthOf(columns: readonly PrintColumn[]): number {
+  let sum = 0;
+  for (const { width } of columns) sum += width;
+  return sum;
+}
+
 /** Table with its columns and two-row head; rows are put into the body that comes with it. */
 export function tableOf(doc: Document, table: PrintTable): { readonly element: HTMLElement; readonly head: HTMLElement; readonly body: HTMLElement } {
   const element = make(doc, 'table');
-  const total = table.columns.reduce((sum, { width }) => sum + width, 0);
+  const total = widthOf(table.columns);
   const group = element.appendChild(make(doc, 'colgroup'));
   for (const { width } of table.columns) group.appendChild(make(doc, 'col')).style.setProperty('width', `${(100 * width) / total}%`);
   const head = element.appendChild(headOf(doc, table.columns));

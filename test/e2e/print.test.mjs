@@ -160,6 +160,32 @@ for (const engine of engines(['current', '86', '79'])) {
       await page.close();
     });
 
+    it('a host page with Prototype.js 1.6 prints the same', async () => {
+      // What its Enumerable puts in place of the array's own methods: no third argument, another reduce, no start for startsWith.
+      const patch = `(function () {
+        var A = Array.prototype;
+        A.reduce = function () { return this.length > 1 ? this : this[0]; };
+        A.entries = A.toArray = function () { return this.slice(); };
+        A.map = A.collect = function (f, c) { var out = []; for (var i = 0; i < this.length; i++) out.push(f.call(c, this[i], i)); return out; };
+        A.filter = A.select = function (f, c) { var out = []; for (var i = 0; i < this.length; i++) if (f.call(c, this[i], i)) out.push(this[i]); return out; };
+        A.find = A.detect = function (f, c) { for (var i = 0; i < this.length; i++) if (f.call(c, this[i], i)) return this[i]; };
+        A.toJSON = function () { return 'broken'; };
+        String.prototype.startsWith = function (p) { return this.indexOf(p) === 0; };
+        HTMLElement.prototype.remove = function () { this.parentNode.removeChild(this); return this; };
+      })();`;
+      const counts = [];
+      for (const before of [[], [patch]]) {
+        const page = await browser.newPage({ before });
+        await page.goto(`${server.url}/print/page`);
+        counts.push((await page.evaluate(`gkPrint.catalogue('${CATALOGUE}', { field: '社会救助' }, { address: 'https://haiyuan.gov.example/gk/' })`)).pages, await page.evaluate('document.body.textContent'));
+        assert.deepEqual(await page.evaluate(misfits), []);
+        await page.close();
+      }
+      const at = [...counts[1]].findIndex((c, i) => c !== counts[3][i]);
+      assert.equal(counts[3].slice(Math.max(0, at - 20), at + 60), counts[1].slice(Math.max(0, at - 20), at + 60));
+      assert.deepEqual(counts.slice(2), counts.slice(0, 2));
+    });
+
     it('2,000 rows at most, and the form says so', async () => {
       const page = await open();
       const table = await page.evaluate(`gkPrint.form('${CATALOGUE}', { count: 2345 }, { address: 'https://haiyuan.gov.example/' })`);
