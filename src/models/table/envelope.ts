@@ -44,12 +44,14 @@ export function readEnvelope<K extends Kind>(kind: K, options: ImportOptions, ar
   let publisher: Publisher | undefined = options.publisher;
   let updated = options.updated;
   const notices: string[] = [];
+  const footer: string[] = [];
   for (const line of around.lines) {
     const unit = UNIT_LINE.exec(line)?.[1];
     const date = DATE_LINE.test(line) ? readDate(line) : undefined;
     if (unit && !publisher) publisher = publisherOf(safeText(label(unit)));
     if (date && !updated) updated = date;
-    if (!unit && !date && !/^附件\s*\d*[:：]?$/.test(line)) notices.push(line);
+    if (/^(?:审核|填表|制表|填报|复核|经办|校对)人|^(?:联系人|签发)/.test(line)) footer.push(safeText(label(line)));
+    else if (!unit && !date && !/^附件\s*\d*[:：]?$/.test(line)) notices.push(line);
   }
   publisher ??= facts.publisher;
   if (!publisher && around.soleOffice && !GENERIC.test(around.soleOffice)) {
@@ -68,5 +70,7 @@ export function readEnvelope<K extends Kind>(kind: K, options: ImportOptions, ar
   const envelope: Envelope & { kind: K } = { spec: 'gk/1', kind, title, publisher, updated };
   if (facts.version) envelope.version = facts.version;
   if (notices.length) envelope.notice = safeText(notices.map(label).join('\n'));
+  // Names of those who filled in the form are kept, but not shown as a notice.
+  if (footer.length) envelope.ext = { 表外文字: footer };
   return envelope;
 }

@@ -19,7 +19,7 @@ export interface FilledRecord extends TableRecord {
 }
 
 /** Columns an item must have by the rules, so that a blank under a filled cell is most likely a merge. */
-const SHARED: readonly Role[] = ['field', 'content', 'basis', 'article', 'timeLimit', 'publishers', 'channels', 'department', 'phone'];
+const SHARED: readonly Role[] = ['field', 'category', 'content', 'basis', 'article', 'timeLimit', 'publishers', 'channels', 'department', 'phone'];
 /** A blank in these is worth a word to the clerk. */
 const REQUIRED: readonly Role[] = ['content', 'basis', 'timeLimit', 'publishers', 'channels'];
 const DITTO = /^(?:同上|同前|[〃″]|"|同上[一1]?[项行栏格])$/;
@@ -59,6 +59,9 @@ export function judgeBlanks(texts: readonly string[], parents: readonly string[]
   return repeats > 0 ? 'blank' : 'merge';
 }
 
+/** First lines of two-line labels, as table tools leave them. */
+const CUT = /^(?:行政|公共|部门|社会|财政|信息|监督|基本|综合|政府|农村|城乡|国有|重大|环境|安全)$/;
+
 function paths(section: Section, records: readonly TableRecord[], findings: Findings): string[][] {
   const columns = section.head.columns.map((column, i) => ({ column, i })).filter(({ column }) => column.role === 'path');
   // A column without a level of its own stands just below the level on its left.
@@ -67,6 +70,7 @@ function paths(section: Section, records: readonly TableRecord[], findings: Find
   columns.sort((a, b) => order[a.column.at]! - order[b.column.at]! || a.column.at - b.column.at);
   let last: string[] = [];
   let orphan = false;
+  let cut: string | undefined;
   return records.map(record => {
     const levels: string[] = [];
     let fresh = false;
@@ -89,6 +93,10 @@ function paths(section: Section, records: readonly TableRecord[], findings: Find
       findings.add(placeOf(section, record.row, columns[0]!.column.at), warning('parent-missing', '上一级事项为空,上面也没有可以承接的,请补上'));
     }
     const path = levels.filter(level => level !== '');
+    if (path.length > 1 && path[0] !== cut && CUT.test(path[0]!)) {
+      cut = path[0];
+      findings.add(placeOf(section, record.row, columns[0]!.column.at), note('maybe-cut', `一级事项只有“${cut}”,原表可能只导出了第一行字,请对照原件`));
+    }
     if (record.band && path.length < 4 && path[0] !== record.band) path.unshift(record.band);
     return path;
   });
@@ -151,6 +159,7 @@ export function fillRecords(section: Section, records: readonly TableRecord[], f
         if (section.spans.continues(record.row, column.at)) put(record, c, section.spans.text(record.row, column.at));
         else if (shared && from >= 0 && guessMerge(blanks, own, hollow[i]! && !knows, parents[i] === parents[from])) {
           put(record, c, held);
+          if (column.role === 'field') continue;
           if (record.guessed.indexOf(column.role) < 0) record.guessed = [...record.guessed, column.role];
           findings.add(placeOf(section, record.row, column.at), warning('merge-guessed', `“${column.head || '此格'}”为空,按与上一行合并读取`), undefined, column.head);
         }

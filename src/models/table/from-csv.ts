@@ -35,7 +35,8 @@ export function gridFromCsv(text: string, name: string): Grid {
   let from = 0;
   let cells = 0;
   const endCell = (): void => {
-    row.push(formulaPlain(cell.replace(/\r\n?/g, '\n')));
+    // Data tools name the blank heads of a merged title.
+    row.push(/^Unnamed: \d+/.test(cell) ? '' : formulaPlain(cell.replace(/\r\n?/g, '\n')));
     cell = '';
     opened = false;
     if (++cells > MAX_CELLS) throw new RangeError('too many cells');

@@ -55,6 +55,7 @@ const CORE_ROLES: readonly Role[] = ['path', 'content', 'basis', 'timeLimit', 'p
 /** Role of a head in the first row; `broken` when only a part of the word was left ("公开主"). */
 export function mainRole(head: string): { role: Role; broken: boolean } | undefined {
   const word = core(head);
+  if (/\((?:url|网址|链接)\)|https?/.test(key(head.slice(0, 60)))) return { role: 'link', broken: false };
   if (word === '') return undefined;
   if (word.length <= 16) for (const [pattern, role] of MAIN) if (pattern.test(word)) return { role, broken: /^开/.test(key(head)) };
   if (word.length > 3 || !/^公?开/.test(key(head))) return undefined;
@@ -65,7 +66,7 @@ export function mainRole(head: string): { role: Role; broken: boolean } | undefi
 /** Role of a head in the second row. */
 export function subRole(head: string): Role | undefined {
   if (head.length > 60) return undefined;
-  const word = key(head).replace(/\((?:请写明|请注明)[^)]*\)/g, '').replace(/[“”"':;.。*]/g, '');
+  const word = key(head).replace(/\((?:请写明|请注明|[^)\u4e00-\u9fff]*)[^)\u4e00-\u9fff]*\)/g, '').replace(/[“”"':;.。*]/g, '');
   if (word === '' || word.length > 14) return undefined;
   for (const [pattern, role] of SUB) if (pattern.test(word)) return role;
   return undefined;

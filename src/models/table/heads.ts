@@ -114,14 +114,14 @@ function columnsOf(grid: Grid, spans: Spans, from: number, to: number, width: nu
 }
 
 /** In one head row, as exports for spreadsheets have it, the tick columns stand without their spanner. */
-const TICK_HEAD = /^(?:全?社会|特定(?:群体|群众|对象|人群)|(?:主动|依申请)(?:公开)?|(?:国家|省|市|州|盟|县|区|旗|乡|镇|街道|村|社区|[、,/()（）])+级)$/;
+const TICK_HEAD = /^(?:全?社会|特定(?:群体|群众|对象|人群)|(?:主动|依申请)(?:公开)?|(?:(?:国家|省|市|州|盟|县|区|旗|乡|镇|街道|村|社区|[、,/()（）])+级){1,3})$/;
 
 function columnOf(
   grid: Grid, spans: Spans, at: number, body: number, main: string, own: string, leaf: string,
   findings: Findings | undefined, place: { table: string; row: number; column: number },
 ): Column {
   const group = mainRole(main);
-  const sub = leaf !== '' ? subRole(leaf) : !group && TICK_HEAD.test(main) ? subRole(main) : undefined;
+  const sub = leaf !== '' ? subRole(leaf) : !group && TICK_HEAD.test(main.replace(/[(（][^\u4e00-\u9fff]*[)）]$/, '')) ? subRole(main) : undefined;
   let role: Role = 'ext';
   if (sub) {
     role = sub;
@@ -149,6 +149,11 @@ function share(grid: Grid, spans: Spans, column: number, body: number, test: (te
   return filled === 0 ? 0 : hits / filled;
 }
 
+function looksLikeChannels(head: string): (text: string) => boolean {
+  const named = /形式|平台|媒介|场所/.test(head);
+  return text => countBoxes(text) > 1 || (named && text.length < 60 && channelCode(text) !== undefined);
+}
+
 /** Columns whose head does not tell are told by their cells and by their neighbours. */
 function settle(grid: Grid, spans: Spans, columns: Column[], body: number, findings: Findings | undefined, from: number): void {
   const has = (role: Role): boolean => columns.some(column => column.role === role);
@@ -167,7 +172,7 @@ function settle(grid: Grid, spans: Spans, columns: Column[], body: number, findi
     } else if (unnamed && columns[column.at + 1]?.role === 'path' && pathLevel(columns[column.at + 1]!.leaf) === 2 && !columns.some(c => pathLevel(c.leaf) === 1)) {
       column.role = 'path';
       say(column, '一级事项');
-    } else if (column.role === 'ext' && !has('channels') && !has('channel') && share(grid, spans, column.at, body, t => countBoxes(t) > 1) > 0.5) {
+    } else if (column.role === 'ext' && !has('channels') && !has('channel') && share(grid, spans, column.at, body, looksLikeChannels(column.head)) > 0.5) {
       column.role = 'channels';
       say(column, '公开渠道和载体');
     } else if (column.role === 'ext' && !has('timeLimit') && share(grid, spans, column.at, body, t => /工作日|之日起|及时公开|长期公开/.test(squeeze(t))) > 0.5) {

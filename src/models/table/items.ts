@@ -220,6 +220,14 @@ export class ItemReader {
         return { value: marks, remarks };
       }
       const tick = plainTick(readTick(text), column.leaf);
+      if (role === 'levels' && tick.text !== undefined) {
+        // One column for two levels (州级县级), the cell says which.
+        const named = levelCodes(tick.text);
+        const heads = levelCodes(column.leaf);
+        if (heads.length > 1 && named.every(code => heads.indexOf(code) >= 0)) {
+          return { value: heads.map(code => ({ code, label: column.leaf, state: named.indexOf(code) >= 0 ? 'yes' : 'unknown' })), remarks: [] };
+        }
+      }
       const remarks = tick.text === undefined ? [] : [note('words-in-tick', `打勾的格子里写着文字“${tick.text}”,已作为说明保留`)];
       return { value: codesOf(column.leaf).map(code => ({ code, label: column.leaf, state: tick.state, ...(tick.text !== undefined && { text: tick.text }) })), remarks };
     });

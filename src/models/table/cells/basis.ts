@@ -15,6 +15,10 @@ const ARTICLE = new RegExp(
 const TYPE_END = /(?:法|条例|办法|规定|意见|通知|规划|方案|细则|文件|标准|决定|公告|准则|规程|目录|指南|指引|规则|纲要|计划|预案|制度|解释|批复|函|令|要点|清单|手册|通则|暂行|号)(?:[(（](?:试行|暂行|修订|修正)[^)）]*[)）])?(?:等\d*[份部项个]?)?$/;
 const ENUMERATOR = /^(?:\d{1,2}\s*[.、．)）](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|[●•·▪◆■]|[一二三四五六七八九十]、|【[^】]{1,8}】|(?:根据|依据|按照|依照|参照)(?=.{4}))+/;
 
+/** 关于印发《…》的通知: the marked title is only a part of the document's own. */
+const OUTER_HEAD = /([^《》;；、,，。\n]{0,30}关于[^《》;；、,，。\n]{2,12})$/;
+const OUTER_TAIL = /^\s*(?:等[^《》]{0,10})?的(?:通知|意见|决定|公告|通告|批复|函|办法|规定)/;
+
 interface Piece { title: string; tail: string; closed: boolean }
 
 /** Book-title marks with their tails: 《A》(国令第711号)第二十条. Marks inside marks belong to the title. */
@@ -123,7 +127,8 @@ export function readBasis(source: string): { items: Basis[]; remarks: Remark[] }
     }
   };
   // Titles without marks before the first marked one; words such as 根据 or an issuer's name are not titles.
-  loose(head);
+  if (!OUTER_HEAD.test(head)) loose(head);
+  let before = head;
   for (const piece of pieces) {
     if (!piece.closed) {
       remarks.push(note('maybe-cut', '书名号没有闭合,公开依据可能被截断,请对照原件'));
@@ -132,8 +137,13 @@ export function readBasis(source: string): { items: Basis[]; remarks: Remark[] }
     }
     // The tail runs to the first sign outside brackets; what follows may be titles without marks.
     const tails = splitOutside(piece.tail, '、,，;；。\n');
-    add(entry(piece.title, tails[0]!, remarks));
+    const outer = OUTER_TAIL.exec(tails[0]!) ? OUTER_HEAD.exec(before) : null;
+    const whole = outer ? `${outer[1]}《${piece.title}》${OUTER_TAIL.exec(tails[0]!)![0]}` : piece.title;
+    const basis = entry(whole, tails[0]!, remarks);
+    if (basis?.article) basis.article = ARTICLE.exec(squeeze(piece.tail))![0];
+    add(basis);
     loose(tails.slice(1).join('\n'));
+    before = piece.tail;
   }
   return { items, remarks };
 }

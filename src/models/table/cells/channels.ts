@@ -127,8 +127,8 @@ function joinLines(names: readonly string[]): string[] {
   const out: string[] = [];
   for (const name of names) {
     const last = out[out.length - 1];
-    const lone = channelCode(name) === undefined || /^[栏(（点站台网]/.test(name);
-    if (last !== undefined && lone && squeeze(name).length <= 6 && channelCode(last + name) !== undefined && /^[栏(（点站台网心]/.test(name)) out[out.length - 1] = last + name;
+    const lone = channelCode(name) === undefined || /^[栏(（点站台心]/.test(name);
+    if (last !== undefined && lone && squeeze(name).length <= 6 && channelCode(last + name) !== undefined && /^[栏(（点站台心]/.test(name)) out[out.length - 1] = last + name;
     else out.push(name);
   }
   return out;

@@ -23,6 +23,9 @@ const WHOLE = new RegExp(`(${AGENCY})(${OPEN})(\\d{4})(${CLOSE})第?(\\d{1,5})�
 const BROKEN = new RegExp(`(?:(${AGENCY})(?:${OPEN})?|(?:^|[(])${OPEN})(\\d{4,9})(?:${CLOSE})?(\\d{0,5})号`);
 const SERIAL = /((?:中华人民共和国)?[\u4e00-\u9fa5]{0,20}?(?:令|公告|通告|决议))(?:[〔[(]?(\d{4})[〕\])]?年?)?,?(第?)(\d{1,4})号/;
 
+/** 县委办字2018年第12号: as printed. */
+const YEARED = /([\u4e00-\u9fa5]{2,12})(\d{4})年第?\d{1,4}号/;
+
 function plausible(year: string): boolean {
   const n = Number(year);
   return n >= 1949 && n <= 2099;
@@ -30,7 +33,7 @@ function plausible(year: string): boolean {
 
 /** What stands before the agency's short name and belongs to the sentence, not to the number. */
 function agencyOf(text: string): string {
-  return text.replace(/^.*(?:根据|依据|按照|文件|文号|以下简称|通知|意见|办法|规定|方案|条例|细则|决定|法(?=国令|国务院令|主席令))(?=.{2,})/, '');
+  return text.replace(/^[年月日]+/, '').replace(/^.*(?:根据|依据|按照|文件|文号|以下简称|通知|意见|办法|规定|方案|条例|细则|决定|法(?=国令|国务院令|主席令))(?=.{2,})/, '');
 }
 
 /** Reads the first document number in a text; undefined when there is none. */
@@ -50,6 +53,8 @@ export function readDocumentNumber(text: string): DocumentNumber | undefined {
     const year = serial[2] && plausible(serial[2]) ? `${serial[2]}年` : '';
     return { value: `${issuer}${year}${serial[3]}${serial[4]}号`, found: issuer + serial[0].slice(serial[1]!.length) };
   }
+  const yeared = YEARED.exec(plain);
+  if (yeared && plausible(yeared[2]!)) return { value: yeared[0], found: yeared[0] };
   const broken = BROKEN.exec(plain);
   const before = broken?.[1] ?? '';
   if (!broken || /第$/.test(before)) return undefined;

@@ -16,7 +16,7 @@ const OTHERWISE = /[,;。.]?(?:其中)?(?:(?:相关)?(?:政策)?(?:法律|法规
 const RETENTION = /(?:永久|长期|常年|保持长期|持续)(?:公开|有效|公示|保留|保存)?/;
 const VAGUE = /及时|实时|即时|适时|随时|随[^,;。]{0,12}?(?:公开|发布|公布)|同步|动态(?:更新|调整|公开)?|定期|不定期|按[^,;。]{0,10}?进[展度]|第一时间|尽快|当[日天时]|立即|提前[^,;。]*|按需|视情/;
 const REFERENCE = /^(?:同上|同前|同左|〃|″|"|“|同第?\d+项?)$/;
-const BY_RULE = /(?:按照?|依照?|依据|根据)[^,;。]*?(?:规定|要求|办法|条例|法律|法规)|法定时[限间]|规定时[限间]/;
+const BY_RULE = /(?:按照?|依照?|依据|根据)[^,;。]*?(?:规定|要求|办法|条例|法律|法规)|法定时[限间]|规定时[限间]|以[^,;。]*为准/;
 const PUBLISH = /(?:予以|进行|向社会|主动|依法|对外|应当|应)*(?:公开|公布|发布|公示|公告|更新)(?:信息|结果)?/;
 
 /** "…后", "…时" (not 及时, 实时 …), "…之日起": the event a vague rule hangs on. */
@@ -34,7 +34,7 @@ function unitOf(word: string): TimeUnit | undefined {
 
 /** The event a time runs from: "自…之日起" without 自 and 起. Empty when there is none. */
 function anchorOf(before: string): string {
-  let text = before.replace(/^[,、.:;。()]+/, '').replace(/[,、]+$/, '').replace(/^.*应自/, '');
+  let text = before.replace(/^[,、.:;。()]+/, '').replace(/^(?:予以)?(?:公开|公布|公示|发布)(?=自|信息|政府信息|该)/, '').replace(/[,、]+$/, '').replace(/^.*应自/, '');
   text = text.replace(/(?:应当?|须|并|的)$/, '').replace(/(?:在|于)$/, '');
   text = text.replace(/^(?:其中|应当?|须|并|且|原则上|一般|在|于)*(?:自|从)?/, '');
   text = text.replace(/^(?:公开)?(?:时限|期限)[::]?(?:为|是)?/, '').replace(/^自/, '');
@@ -77,8 +77,8 @@ function amount(part: string): TimeClause | undefined {
   const anchor = anchorOf(before.replace(/(?:不得?少于|不得?低于|不短于|不得短于|至少|最少|不超过|最长|最多|约)$/, ''));
   const clause: TimeClause = { kind: 'duration', n, unit };
   if (/(?:公示期?|公告期?|征求意见|意见征[集求]|听证)[^起内]*$/.test(before) && !/(?:起|后)$/.test(before) && !within) clause.kind = 'notice';
-  else if (/^(?:以上)?的?(?:公示期|公告期)/.test(after)) clause.kind = 'notice';
-  else if (/(?:公开|公示|保留|保存|有效|展示)期?(?:限)?(?:为|不少于|至少|不得少于)?$/.test(before) && !within && unit !== 'workday') clause.kind = /公示/.test(before) ? 'notice' : 'retention';
+  else if (/^(?:以上)?的?\(?(?:公示期|公告期|公示)/.test(after)) clause.kind = 'notice';
+  else if (/(?:公开|公示|保留|保存|有效|展示)(?:期限?|时间|时限)?(?:为|不少于|至少|不得少于)?$/.test(before) && !within && unit !== 'workday') clause.kind = /公示/.test(before) ? 'notice' : 'retention';
   else if (within || anchor !== '') clause.kind = 'deadline';
   if (least) clause.min = true;
   if (anchor !== '' && clause.kind !== 'notice' && clause.kind !== 'retention') clause.anchor = anchor;
@@ -122,9 +122,9 @@ function clausesOf(part: string): TimeClause[] {
     return more ? [timed, more] : [timed];
   }
   if (RETENTION.test(part)) return [{ kind: 'retention' }];
-  if (/^[^,]*(?:后|时|前)[^,]*$/.test(part) && !VAGUE.test(part)) {
-    const dated = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末)?(?:之?前|以前)/.exec(part);
-    if (dated) return [{ kind: 'deadline', anchor: dated[0] }];
+  if (!VAGUE.test(part)) {
+    const dated = /(?:\d{4}年|[次当本]月|[次当本]年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:之?前|以前)/.exec(part);
+    if (dated && /\d/.test(dated[0])) return [{ kind: 'deadline', anchor: dated[0] }];
   }
   if (VAGUE.test(part)) {
     const event = EVENT.exec(part);
@@ -164,6 +164,8 @@ export function readTimeLimit(source: string): { value: TimeLimit; remarks: Rema
     if (bare === '' && !AMOUNT.test(part)) continue;
     const found = clausesOf(part);
     if (found.length) clauses.push(...found);
+    // Who publishes, and where, is no rule of time.
+    else if (clauses.length && /^(?:由|并|同时|须|向|在).*(?:公开|公布|发布|公示|公告)$/.test(part)) continue;
     else if (bare.length > 1) clauses.push({ kind: 'unparsed', anchor: part });
   }
   if (clauses.length === 0 && !value.otherwise) clauses.push({ kind: 'unparsed' });

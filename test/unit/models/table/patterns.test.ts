@@ -115,7 +115,7 @@ test('m13 ticks that slipped by a column are reported, not moved', () => {
 });
 
 test('m14 cut cells are said', () => {
-  assert.deepEqual(at(read('m14-cut.csv'), 'maybe-cut'), ['3/4', '3/6', '4/5']);
+  assert.deepEqual(at(read('m14-cut.csv'), 'maybe-cut'), ['3/2', '3/4', '3/6', '4/5']);
 });
 
 test('m15 padding and trailing signs', () => {
