@@ -78,6 +78,7 @@ export class OpenDocument {
     else if (!loaded.listKey && LIST_KEY[this.kind!]) throw new GkError('schema', false, `缺少列表 ${listKeyOf(envelope)}。`);
     // What was read is not kept: it has not passed the gate.
     this.loaded = { ...rest, envelope: this.envelope };
+    this.#nameFields();
     this.columns.seal();
     this.issues.push(...this.columns.intake.issues);
     this.findings.push(...this.columns.intake.findings);
@@ -122,6 +123,18 @@ export class OpenDocument {
       } else this.skipped.push(place);
     }
     this.columns.append(good, places);
+    this.#nameFields();
+  }
+
+  /** Items may name their field by the id of an entry of `fields`: what is shown, searched and saved is its name. */
+  #nameFields(): void {
+    const { fields } = this.envelope as { fields?: readonly { id?: string; name?: string }[] };
+    const values = this.kind === 'catalogue' && fields ? this.columns.column('field')?.values : undefined;
+    if (!values) return;
+    for (const { id, name } of fields!) {
+      const code = id && name ? values.indexOf(id) : -1;
+      if (code > 0) values[code] = name;
+    }
   }
 
   async #unpack(envelope: Envelope): Promise<void> {
