@@ -96,7 +96,7 @@ export class GkCatalogue extends DataElement {
   override reset(): void {
     this.#expanded.clear();
     this.#more.clear();
-    this.#filtersOpen = false;
+    this.#filtersOpen = this.#sheetOpen = this.#codeOpen = false;
     this.selection.reset();
   }
 
