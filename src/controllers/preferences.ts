@@ -11,7 +11,14 @@ export interface Preferences {
 const KEY = 'gk:preferences';
 const EVENT = 'gk-preferences';
 
+/** Read once and kept until somebody says that it has changed: it is asked for at every drawing. */
+let kept: Preferences | undefined;
+
 export function readPreferences(): Preferences {
+  return (kept ??= read());
+}
+
+function read(): Preferences {
   try {
     const { theme, lang } = (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as Record<string, unknown>;
     // The page's own scripts can write there too.
@@ -23,13 +30,19 @@ export function readPreferences(): Preferences {
 }
 
 export function onPreferences(listener: () => void): () => void {
-  const other = (event: StorageEvent): void => {
-    if (event.key === KEY) listener();
+  const again = (): void => {
+    kept = undefined;
+    listener();
   };
-  window.addEventListener(EVENT, listener);
+  const other = (event: StorageEvent): void => {
+    if (event.key === KEY || event.key === null) again();
+  };
+  // What was written while nobody listened counts too.
+  kept = undefined;
+  window.addEventListener(EVENT, again);
   window.addEventListener('storage', other);
   return () => {
-    window.removeEventListener(EVENT, listener);
+    window.removeEventListener(EVENT, again);
     window.removeEventListener('storage', other);
   };
 }

@@ -18,6 +18,8 @@ const SEGMENT_WINDOW = 12;
 const OVERSCAN = 700;
 const SLICE = 25;
 const FIRST_GUESS = 96;
+/** After a new result only the first screen is drawn for so long, ms: the next letter may be on its way. */
+const PATIENCE = 600;
 
 /**
  * Which rows are drawn. Short lists: the first screen at once, the rest in idle slices. Long lists: what is in sight plus a little,
@@ -34,6 +36,8 @@ export class VisibleRows implements ReactiveController {
   #from = 0;
   #to = 0;
   #drawn = 0;
+  /** Only what fits is drawn yet: the reader may be typing. */
+  #partial = false;
   #stop: (() => void) | undefined;
   #scrolled = (): void => this.#look();
 
@@ -69,8 +73,9 @@ export class VisibleRows implements ReactiveController {
       this.#heights = new Float32Array(this.#starts.length);
       while (this.#starts[this.#to]! < this.#drawn) this.#to++;
     }
+    this.#partial = true;
     this.#publish();
-    this.#continue();
+    this.#continue(PATIENCE);
   }
 
   /** The same list has grown at its end (it is still being read). */
@@ -94,27 +99,7 @@ export class VisibleRows implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.windowed) this.#measure();
-  }
-
-  /** How far from the table's top a row stands, in px; estimated where it has not been drawn. */
-  offsetOf(row: number): number {
-    if (!this.windowed) return row * this.#average;
-    let offset = 0;
-    for (let i = 0; i < this.#starts.length; i++) {
-      const end = this.#end(i);
-      if (row < end) return offset + (row - this.#starts[i]!) * this.#average;
-      offset += this.#height(i);
-    }
-    return offset;
-  }
-
-  /** Draws at least up to this row (short lists), so that it can be scrolled to. */
-  reach(row: number): void {
-    if (this.windowed || row < this.#drawn) return;
-    this.#drawn = Math.min(this.#total, row + SLICE);
-    this.#publish();
-    this.host.requestUpdate();
+    if (this.windowed && !this.#partial) this.#measure();
   }
 
   #cut(): void {
@@ -149,7 +134,11 @@ export class VisibleRows implements ReactiveController {
     if (this.windowed) {
       for (let i = 0; i < this.#from; i++) this.before += this.#height(i);
       for (let i = this.#to; i < this.#starts.length; i++) this.after += this.#height(i);
-      for (let i = this.#from; i < this.#to; i++) segments.push({ start: this.#starts[i]!, end: this.#end(i) });
+      for (let i = this.#from; i < this.#to; i++) {
+        const end = this.#partial ? Math.min(this.#end(i), this.#drawn) : this.#end(i);
+        this.after += (this.#end(i) - end) * this.#average;
+        segments.push({ start: this.#starts[i]!, end });
+      }
     } else {
       this.after = (this.#total - this.#drawn) * this.#average;
       for (let i = 0; i < this.#starts.length && this.#starts[i]! < this.#drawn; i++) {
@@ -159,16 +148,20 @@ export class VisibleRows implements ReactiveController {
     this.segments = segments;
   }
 
-  /** Draws the rest of a short list while nobody is waiting for anything. */
-  #continue(): void {
+  /** Draws the rest (of a short list, or of what is in sight) while nobody is waiting for anything. */
+  #continue(patience = 0): void {
     this.#stop?.();
     this.#stop = undefined;
-    if (this.windowed || this.#drawn >= this.#total) return;
-    this.#stop = idle(() => this.#more());
+    if (this.windowed ? !this.#partial : this.#drawn >= this.#total) return;
+    const work = (): void => void (this.#stop = idle(() => this.#more()));
+    if (!patience) return work();
+    const timer = setTimeout(work, patience);
+    this.#stop = () => clearTimeout(timer);
   }
 
   #more(): void {
-    this.#drawn = Math.min(this.#total, this.#drawn + SLICE);
+    this.#partial = false;
+    if (!this.windowed) this.#drawn = Math.min(this.#total, this.#drawn + SLICE);
     this.#publish();
     this.host.requestUpdate();
     this.#continue();
@@ -188,7 +181,8 @@ export class VisibleRows implements ReactiveController {
     if (box.bottom < -OVERSCAN || box.top > bottom + OVERSCAN) return;
     // Redrawn while there is still a margin: the compositor may scroll ahead of us.
     const seen = this.#between(-top - OVERSCAN / 2, bottom - top + OVERSCAN / 2);
-    if (seen.from >= this.#from && seen.to <= this.#to) return;
+    if (!this.#partial && seen.from >= this.#from && seen.to <= this.#to) return;
+    this.#partial = false;
     const wide = this.#between(-top - OVERSCAN, bottom - top + OVERSCAN);
     this.#from = wide.from;
     this.#to = wide.to;

@@ -4,17 +4,22 @@ import type { ColumnView, LegendView, TableActions, TableView } from './types.js
 import { expand, rows, type RowsContext } from './table-rows.js';
 
 /**
- * Column widths in px for the room there is. Surplus goes to the `grow` columns; want is taken from what each holds beyond a floor
- * (numbers, labels and ticks keep theirs). Chromium's fixed layout would overflow rather than shrink, so we shrink.
+ * Column widths in whole px that fill the room. Surplus goes to the `grow` columns; want is first taken from these, then from what the
+ * others hold beyond a floor (numbers, labels and ticks keep theirs). Chromium's fixed layout would overflow rather than shrink, and
+ * parts of a pixel leave seams in the rules.
  */
 export function columnWidths(columns: readonly ColumnView[], room?: number): readonly number[] {
-  const give = columns.map(({ width, grow }) => (width < 50 ? 0 : width - (grow ? 0.75 * width : Math.max(Math.min(76, width), 0.6 * width))));
-  const take = columns.map(({ width, grow }) => (grow ? width : 0));
-  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-  const surplus = room ? room - sum(columns.map((column) => column.width)) : 0;
-  const shares = surplus < 0 ? give : take;
-  const whole = sum(shares) || Infinity;
-  return columns.map(({ width }, i) => Math.floor(width + (surplus * (shares[i] as number)) / whole));
+  const sum = (share: (column: ColumnView) => number) => columns.reduce((all, column) => all + share(column), 0);
+  const surplus = room ? room - sum((column) => column.width) : 0;
+  const all = surplus > 0 && !columns.some((column) => column.grow);
+  const growing = ({ width, grow }: ColumnView) => (grow || (all && width > 50) ? width : 0);
+  const spare = ({ width, min, grow }: ColumnView) => (grow || width < 50 ? 0 : Math.max(0, width - (min || Math.max(76, 0.6 * width))));
+  const growth = Math.max(surplus, -0.25 * sum(growing));
+  const rest = (surplus - growth) / (sum(spare) || Infinity);
+  const widths = columns.map((column) => Math.floor(column.width + (growing(column) * growth) / (sum(growing) || 1) + spare(column) * rest));
+  const widest = widths.indexOf(Math.max(...widths));
+  if (room) widths[widest]! += Math.max(0, Math.floor(room) - widths.reduce((whole, width) => whole + width, 0));
+  return widths;
 }
 
 function headCell(column: ColumnView, view: TableView, actions: TableActions, tall: boolean): TemplateResult {
@@ -104,13 +109,13 @@ export const legendView = (view: LegendView, m: Messages): TemplateResult => htm
 }${view.unknown ? html`<span>${m.unknownNote}</span>` : nothing}</span><span>${view.shown < view.total ? m.shownSome(view.shown, view.total) : m.shownAll(view.total)}</span></div>`;
 
 export const tableStyles = css`
-table{width:100%;border-collapse:separate;border-spacing:0;border-bottom:2px solid var(--_rule);table-layout:fixed;font-size:14px;line-height:1.6}
+table{width:100%;border-collapse:separate;border-spacing:0;border-bottom:2px solid var(--_rule);table-layout:fixed;font-size:14px;line-height:1.6;text-wrap:wrap}
 th,td{padding:12px 10px;border:0 solid var(--_line);border-top-width:1px;font-weight:400;text-align:left;vertical-align:top}
 thead th{position:sticky;z-index:1;top:var(--gk-sticky-top,0px);padding:9px 10px;border-top:2px solid var(--_rule);border-bottom:1px solid var(--_rule);font-size:13px;font-weight:700;line-height:18px;white-space:pre-line;vertical-align:bottom;background:var(--_paper)}
 thead .sp{height:36px;padding:9px 6px 0;border-bottom:0;text-align:center}
 .sp span{display:block;padding-bottom:6px;border-bottom:1px solid var(--_line2)}
 .h2 th{top:calc(var(--gk-sticky-top,0px) + 36px);border-top:0}
-.d{border-left-width:1px}
+.d{box-shadow:inset 1px 0 var(--_line)}
 thead .sm{padding:7px 0 9px;font-size:12px;font-weight:400;line-height:16px;color:var(--_ink2)}
 .a-center{padding-left:0;padding-right:0;text-align:center}
 .a-end{padding-left:0;text-align:right}
@@ -142,5 +147,6 @@ td .exp{margin:0;font-size:13px;line-height:24px}
 .gap{padding:0;border:0}
 .leg{display:flex;flex-wrap:wrap;justify-content:space-between;margin-top:12px;font-size:var(--_meta);line-height:1.7;color:var(--_ink3)}
 .leg>*>*{margin-right:14px}
+@media (forced-colors:active){.d{border-left-width:1px}}
 @media print{thead th{position:static}table,th,td{border:.5pt solid #000}table{border-collapse:collapse}tr{break-inside:avoid}.cl{max-height:none}}
 `;

@@ -1,6 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { VisibleRows, WHOLE } from '../../controllers/visible-rows.js';
-import { sharedLabels } from '../../models/catalogue.js';
 import type { Columns } from '../../models/columns.js';
 import { legendView, tableStyles, tableView } from '../../parts/table.js';
 import type { RowGroup } from '../../parts/types.js';
@@ -19,6 +18,8 @@ export interface TableRows { readonly columns: Columns; readonly rows: Uint32Arr
 export class CatalogueTable {
   readonly #visible: VisibleRows;
   #rows: TableRows | undefined;
+  /** Numbers of the labels that part the table into bodies. */
+  #labels: Uint32Array[] = [];
   #columns: { key: readonly unknown[]; made: readonly CatalogueColumn[] } | undefined;
   #groups: { key: readonly unknown[]; made: Map<string, RowGroup>; counts: Uint32Array } | undefined;
 
@@ -32,13 +33,20 @@ export class CatalogueTable {
   /** These rows from here on; `grown` = the same list, longer (it is still being read), so what is drawn stays. */
   take(rows: TableRows, grown: boolean): void {
     this.#rows = rows;
+    this.#labels = [];
+    for (const key of [rows.group, 'unit']) {
+      const codes = rows.columns.column(key)?.codes;
+      if (codes) this.#labels.push(codes);
+    }
     if (grown) this.#visible.grow(rows.rows.length);
     else this.#visible.reset(rows.rows.length);
   }
 
+  /** Asked for every row of a long list, so only numbers are compared. */
   #boundary(row: number): boolean {
-    const { columns, rows, group, merged } = this.#rows!;
-    return merged && sharedLabels(columns, rows[row - 1]!, rows[row]!, group) === 0;
+    const { rows, merged } = this.#rows!;
+    const [a, b] = [rows[row - 1]!, rows[row]!];
+    return merged && this.#labels.some((codes) => codes[a] !== codes[b]);
   }
 
   draw(c: CatalogueContext): TemplateResult {

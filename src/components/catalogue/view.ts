@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { footLine } from '../../parts/foot-line.js';
 import { headingView } from '../../parts/heading.js';
+import { loadingView } from '../../parts/loading.js';
 import { searchBox } from '../../parts/search-box.js';
 import { statusRow } from '../../parts/status-row.js';
 import { safeUrl } from '../../spec/url.js';
@@ -22,9 +23,9 @@ export function catalogueView(c: CatalogueContext): TemplateResult {
     </div>
     ${c.elder ? '' : c.extra.conditions}
     ${status(c)}
-    ${c.extra.list}
+    ${c.extra.list ?? loadingView(c.messages.loading(c.words.noun))}
     ${c.extra.after}
-    ${footLine(footOf(c), c.messages)}
+    ${c.extra.list === undefined ? '' : footLine(footOf(c), c.messages)}
     ${c.extra.below}
   `;
 }
@@ -35,7 +36,7 @@ function subLine(c: CatalogueContext): string[] {
   const sub: string[] = [];
   if (c.size === 's' && publisher?.name) sub.push(publisher.name);
   if (version) sub.push(version);
-  if (c.document.complete) sub.push(fields > 2 ? c.words.sub(fields - 1, c.document.columns.count) : c.words.groupCount(c.document.columns.count));
+  sub.push(fields > 2 ? c.words.sub(fields - 1, c.document.columns.count) : c.words.groupCount(c.document.columns.count));
   return sub;
 }
 
