@@ -86,7 +86,7 @@ export function errorState(view: ErrorView, more: MoreMessages): TemplateResult 
   else steps.push(more.tellOwner);
   return html`<section class="sta err" role="alert">${title(more.errorTitle(view.what), view.level, icon('error'))}<p>${more.errors[view.code] ?? more.errors['http-other']}${
     view.retried ? more.retried(view.retried) : ''
-  }${more.notYou}</p><ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>${
+  }${more.notYou}</p>${steps.length > 1 ? html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>` : html`<p>${steps}</p>`}${
     retryable ? html`<p class="stw np"><button type="button" class="btn fill" @click=${view.retry}>${icon('reset')}${more.retry}</button></p>` : nothing
   }${fallback(view.fallback, more)}</section>`;
 }

@@ -27,15 +27,16 @@ export const matchSwitch = (facet: FacetView, actions: Pick<FacetsActions, 'matc
 
 function row(facet: FacetView, view: FacetsView, actions: FacetsActions, m: Messages, last: unknown): TemplateResult {
   const expanded = view.expanded.has(facet.id);
-  const room = (view.width || (view.size === 'l' ? 1180 : 640)) - 224 - (last === nothing ? 0 : 110);
-  const shown = expanded ? facet.options : fitting(facet, room);
+  const room = (view.width || (view.size === 'l' ? 1180 : 640)) - 224;
+  // At the middle width the openers stand one above the other, and two lines of options beside them.
+  const shown = expanded ? facet.options : fitting(facet, last === nothing ? room : view.size === 'm' ? 2 * room - 90 : room - 110);
   const more = expanded || shown.length < facet.options.length;
   return html`<div class="facet" role="group" aria-labelledby=${`f-${facet.id}`}><span class="fl" id=${`f-${facet.id}`}>${facet.label}</span
-    ><div class="opts">${shown.map((one) => option(facet, one, actions))}${matchSwitch(facet, actions, m)}</div>${
+    ><div class="opts">${shown.map((one) => option(facet, one, actions))}${matchSwitch(facet, actions, m)}</div><span class="exps">${
       more
         ? html`<button type="button" class="exp" aria-expanded=${expanded} @click=${() => actions.expand(facet.id)}>${expanded ? m.less : facet.all || m.more}${icon('down', true)}</button>`
         : nothing
-    }${last}</div>`;
+    }${last}</span></div>`;
 }
 
 /** Rows that stand at the full width before "更多条件". */
@@ -77,7 +78,9 @@ export const facetsStyles = css`
 .opt:hover input{border-color:var(--_accent)}
 .opt input:checked{border-color:var(--_accent);background:var(--_accent)}
 .opt input:checked::before{content:"";position:absolute;left:32%;top:12%;width:30%;height:56%;border:solid var(--_on-accent);border-width:0 2px 2px 0;transform:rotate(42deg)}
-.exp{display:flex;flex:none;align-items:center;margin-left:20px;font-size:var(--_small);line-height:36px;color:var(--_accent)}
+.exps{display:flex;flex:none}
+[data-size=m] .exps{flex-direction:column;align-items:flex-end}
+.exp{display:flex;align-items:center;margin-left:20px;font-size:var(--_small);line-height:36px;color:var(--_accent)}
 .exp .i{margin-left:4px;transition:transform 120ms}
 .exp[aria-expanded=true] .i{transform:rotate(180deg)}
 .match{display:flex;align-items:center}

@@ -49,10 +49,10 @@ export const statusRowStyles = css`
 .st{display:flex;flex-wrap:wrap;align-items:center;min-height:64px}
 .cnt{margin-right:16px;padding-bottom:3px;white-space:nowrap}
 .cnt b{margin:0 4px;font:700 26px/1.2 var(--_serif)}
-.note{display:flex;flex-wrap:wrap;align-items:center;padding:4px 24px 4px 0;font-size:var(--_meta);line-height:1.6;color:var(--_ink3)}
+.note{margin:4px 24px 4px 0;font-size:var(--_meta);line-height:1.6;color:var(--_ink3)}
 .note b{color:var(--_ink2)}
 .note>span{margin-right:10px}
-.st .note::before{content:"";height:20px;margin-right:16px;border-left:1px solid var(--_line2)}
+.st .note{padding-left:16px;border-left:1px solid var(--_line2)}
 .chips{display:flex;flex:1;flex-wrap:wrap;align-items:center;padding:4px 0}
 .chip{position:relative;display:flex;align-items:center;min-height:32px;margin:4px 8px 4px 0;padding:0 8px 0 12px;border-radius:4px;font-size:var(--_small);line-height:1.4;color:var(--_accent-strong);background:var(--_tint)}
 .chip::after{content:"";position:absolute;left:0;right:0;top:-6px;bottom:-6px}
@@ -72,5 +72,5 @@ export const statusRowStyles = css`
 [data-size=s] .st{min-height:56px;padding:5px 0;border:solid var(--_line);border-width:1px 0}
 [data-size=s] .st>.btn{margin-left:auto}
 [data-size=s] .clr{margin:0}
-[data-size=s] .note{padding:8px 0}
+[data-size=s] .note{margin:8px 0}
 `;

@@ -128,7 +128,7 @@ tbody tr:hover>:not([rowspan]),.sel>:not([rowspan]){background:var(--_tint)}
 .sel>:first-child:not(.l),.sel>.l+*{box-shadow:inset 3px 0 var(--_accent)}
 .n{font-size:13px;text-align:right;color:var(--_ink3)}
 .k,.b{font-weight:700}
-.k{line-height:1.65}
+.k{line-height:1.65;text-wrap:pretty}
 li{position:relative}
 td li{padding-left:11px}
 td li::before{content:"";position:absolute;left:0;top:10px;width:4px;border-top:1px solid}

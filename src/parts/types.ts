@@ -35,6 +35,8 @@ export interface ColumnView {
   /** Width in px at the full width of 1232; `grow` columns share any surplus. */
   readonly width: number;
   readonly grow?: boolean;
+  /** Least width in px where room is short: what stands in it would break ("20个工作日内" needs 112). */
+  readonly min?: number;
   /** A hairline before this column: a column group begins. */
   readonly divider?: boolean;
   readonly align?: 'start' | 'center' | 'end';

@@ -21,7 +21,7 @@ export const elder = [
 .root .two .btn{width:100%;padding:4px 8px;white-space:nowrap;min-height:64px;margin-bottom:16px}
 .root[data-elder] .acts{font-size:var(--_meta)}
 .root[data-elder] .find form{max-width:none}
-.root[data-elder] .find{margin-top:28px}
+.root[data-elder] .find{display:block;margin-top:28px}
 .root[data-elder] .fld input{height:72px;padding:0 90px 0 66px;border-width:2px;font-size:28px}
 .root[data-elder] .fld>.i{left:24px;width:28px;height:28px;margin-top:-14px}
 .root[data-elder] .x{right:20px;color:var(--_accent)}
@@ -34,7 +34,7 @@ export const elder = [
 .root[data-elder] .st{min-height:0;padding:22px 0 10px;border:0}
 .root[data-elder] .cnt{margin-right:28px}
 .root[data-elder] .cnt b{margin:0;font-size:40px}
-.root[data-elder] .note{padding:8px 0 26px}
+.root[data-elder] .note{margin:8px 0 26px}
 .root[data-elder] .cards{border-top:3px solid var(--_rule)}
 .root[data-elder] .cards>.btn{min-height:64px;margin-top:28px;padding:4px 48px}
 .root[data-elder][data-size=s] .big{grid-template-columns:40px 1fr}

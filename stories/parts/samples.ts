@@ -48,7 +48,7 @@ export const columns: readonly ColumnView[] = [
   { key: 'level2', head: '二级事项', width: 96, group: item, sortable: true },
   { key: 'content', head: '公开内容\n（要素）', width: 204, grow: true, divider: true },
   { key: 'basis', head: '公开依据', width: 148, grow: true },
-  { key: 'timeLimit', head: '公开时限', width: 114, divider: true, sortable: true },
+  { key: 'timeLimit', head: '公开时限', width: 114, min: 112, divider: true, sortable: true },
   { key: 'publishers', head: '公开主体', width: 118 },
   { key: 'channels', head: '公开渠道\n和载体', width: 160 },
   tick('all', '全社会', 'audience', '公开对象', true),
@@ -63,9 +63,9 @@ export const columnsM: readonly ColumnView[] = [
   { key: 'level1', head: '一级事项', width: 76, group: item },
   { key: 'level2', head: '二级事项', width: 90, group: item, sortable: true },
   { key: 'content', head: '公开内容\n（要素）', width: 180, grow: true, divider: true },
-  { key: 'timeLimit', head: '公开时限', width: 100, divider: true },
-  { key: 'publishers', head: '公开主体', width: 92 },
-  { key: 'channels', head: '公开渠道\n和载体', width: 84 },
+  { key: 'timeLimit', head: '公开时限', width: 114, min: 112, divider: true },
+  { key: 'publishers', head: '公开主体', width: 104 },
+  { key: 'channels', head: '公开渠道\n和载体', width: 112, min: 92 },
   { key: 'applies', head: '适用', width: 84, divider: true },
 ];
 
