@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { VisibleRows, WHOLE } from '../../controllers/visible-rows.js';
 import type { Columns } from '../../models/columns.js';
+import type { Sorting } from '../../models/order.js';
 import { legendView, tableStyles, tableView } from '../../parts/table.js';
 import type { RowGroup } from '../../parts/types.js';
 import { envelopeOf, type CatalogueContext } from './context.js';
@@ -63,7 +64,7 @@ export class CatalogueTable {
         before: this.#visible.before,
         after: this.#visible.after,
         total: c.selected.rows.length,
-        ...(c.selection.sort && { sort: c.selection.sort }),
+        ...(c.selection.sort && { sort: sortOf(c.selection.sort, this.#columnsOf(c)) }),
         ...(c.selection.item && { selected: c.selection.item }),
         hits: c.act.selection.hits,
       },
@@ -113,6 +114,12 @@ export class CatalogueTable {
       return group;
     });
   }
+}
+
+/** The levels of the path have columns of their own and one order: that of the column whose head is pressed for it. */
+function sortOf(sort: Sorting, columns: readonly CatalogueColumn[]): Sorting {
+  const column = sort.key === 'path' ? columns.find(({ key, sortable }) => sortable && key.startsWith('path')) : undefined;
+  return column ? { ...sort, key: column.key } : sort;
 }
 
 function groupCounts(c: CatalogueContext): Uint32Array {
