@@ -14,7 +14,7 @@ const wide = async (data: unknown = small, width = 1240): Promise<GkHost> => {
   await until(() => all(host, 'input[type=checkbox]').length, 'the conditions');
   return host;
 };
-const status = (host: GkHost): string => one(host, '[role=status]').textContent!.replace(/\s+/g, ' ').trim();
+const status = (host: GkHost): string => one(host, '[role=status]').textContent.replace(/\s+/g, ' ').trim();
 const counted = (host: GkHost, count: number): Promise<unknown> => until(() => status(host) === `共 ${count} 项`, `共 ${count} 项, it is ${status(host)}`);
 const type = (host: GkHost, q: string): void => {
   const box = one<HTMLInputElement>(host, 'input[type=search]');
@@ -142,7 +142,7 @@ describe('gk-catalogue: search and conditions', () => {
     named(host, 'button', '去掉条件：领域 社会救助').click();
     await counted(host, 9);
     expect(option(host, '领域', '社会救助').box.checked).to.equal(false);
-    expect((named(host, 'button', '清除') as HTMLButtonElement).disabled).to.equal(true);
+    expect(named<HTMLButtonElement>(host, 'button', '清除').disabled).to.equal(true);
     option(host, '领域', '义务教育').box.click();
     type(host, '招生');
     await counted(host, 2);
