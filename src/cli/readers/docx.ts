@@ -1,17 +1,10 @@
 import type { CellLink, Grid, Merge } from '../../models/table/grid.js';
 import { ReadFailure } from './failure.js';
+import { isSymbolFont, symbolOf, symbolText } from './symbols.js';
 import { attribute, readXml, type XmlHandler } from './xml.js';
 import { Zip } from './zip.js';
 
 /** Tables of a Word file: gridSpan and vMerge as spans, symbols of Wingdings as their glyphs, tracked deletions left out. */
-
-const WINGDINGS: Readonly<Record<string, string>> = {
-  // Wingdings
-  'wingdings:f06e': '■', 'wingdings:f06f': '□', 'wingdings:f071': '□', 'wingdings:f0a8': '□', 'wingdings:f0fe': '☑', 'wingdings:f0fd': '☒', 'wingdings:f0fc': '√',
-  'wingdings:f06c': '●', 'wingdings:f0a1': '○', 'wingdings:f0fb': '×',
-  // Wingdings 2
-  'wingdings 2:f052': '☑', 'wingdings 2:f0a3': '□', 'wingdings 2:f050': '√', 'wingdings 2:f04f': '×', 'wingdings 2:f053': '☒', 'wingdings 2:f0a2': '■',
-};
 
 interface OpenTable {
   readonly rows: string[][];
@@ -39,6 +32,9 @@ class DocxHandler implements XmlHandler {
   private fallback = 0;
   private collecting = false;
   private deleted = 0;
+  private font = '';
+  /** State of the open form check box. */
+  private checked: boolean | undefined;
   private link: { url: string; text: string } | undefined;
 
   constructor(private readonly rels: ReadonlyMap<string, string>) {}
@@ -82,7 +78,10 @@ class DocxHandler implements XmlHandler {
       case 'br': case 'cr': this.add('\n'); break;
       case 'noBreakHyphen': this.add('-'); break;
       case 'sym': this.add(this.symbol(a)); break;
-      case 'checkBox': case 'checkbox': break;
+      case 'checkBox': this.checked = false; break;
+      case 'checked': case 'default': if (this.checked !== undefined) this.checked = !/^(?:0|false|off)$/.test(attribute(a, 'val') ?? '1'); break;
+      case 'r': this.font = ''; break;
+      case 'rFonts': this.font = (attribute(a, 'ascii') ?? attribute(a, 'hAnsi') ?? '').toLowerCase(); break;
       case 'del': case 'moveFrom': this.deleted++; break;
       case 'hyperlink': {
         const url = this.rels.get(attribute(a, 'id') ?? '');
@@ -94,9 +93,8 @@ class DocxHandler implements XmlHandler {
   }
 
   private symbol(a: Readonly<Record<string, string>>): string {
-    const font = (attribute(a, 'font') ?? '').toLowerCase();
-    const char = (attribute(a, 'char') ?? '').toLowerCase();
-    return WINGDINGS[`${font}:${char}`] ?? WINGDINGS[`${font}:f0${char.slice(-2)}`] ?? String.fromCharCode(parseInt(char, 16) || 0x25a1);
+    const code = parseInt(attribute(a, 'char') ?? '', 16) || 0x25a1;
+    return symbolOf(attribute(a, 'font') ?? '', code) ?? String.fromCharCode(code);
   }
 
   private add(text: string): void {
@@ -106,13 +104,18 @@ class DocxHandler implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.collecting) this.add(text);
+    if (this.collecting) this.add(isSymbolFont(this.font) ? symbolText(this.font, text) : text);
   }
 
   close(name: string): void {
     const { table } = this;
     switch (name) {
       case 't': this.collecting = false; break;
+      case 'checkBox':
+        // A form field draws its box; no text holds it.
+        this.add(this.checked ? '■' : '□');
+        this.checked = undefined;
+        break;
       case 'del': case 'moveFrom': this.deleted--; break;
       case 'hyperlink':
         if (this.link && table) table.links.push({ row: table.row, column: table.column, title: this.link.text, url: this.link.url });

@@ -1,5 +1,6 @@
 import type { CellLink, Grid, Merge } from '../../models/table/grid.js';
 import { ReadFailure } from './failure.js';
+import { isSymbolFont, symbolText } from './symbols.js';
 import { attribute, readXml, type XmlHandler } from './xml.js';
 import { Zip } from './zip.js';
 
@@ -80,15 +81,19 @@ async function sharedStrings(zip: Zip, path: string): Promise<string[]> {
   let text = '';
   let inText = false;
   let phonetic = 0;
+  let font = '';
   await readXml(zip.stream(path), {
-    open(name) {
+    open(name, a) {
       if (name === 'si') text = '';
+      else if (name === 'r') font = '';
+      else if (name === 'rFont') font = (a['val'] ?? '').toLowerCase();
       else if (name === 'rPh') phonetic++;
       else if (name === 't') inText = phonetic === 0;
     },
-    text(piece) { if (inText) text += piece; },
+    text(piece) { if (inText) text += isSymbolFont(font) ? symbolText(font, piece) : piece; },
     close(name) {
       if (name === 't') inText = false;
+      else if (name === 'r') font = '';
       else if (name === 'rPh') phonetic--;
       else if (name === 'si') strings.push(clean(text));
     },

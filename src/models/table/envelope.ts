@@ -23,7 +23,7 @@ const DATE_LINE = /(?:公布|公开|更新|填报|发布|编制|截至)?(?:日�
 export const safeText = (text: string): string => mask(text).text;
 
 /** Offices of a template that name nobody: 县级民政部门, 乡镇人民政府. */
-const GENERIC = /部门$|^[县乡镇市区州]{1,2}级?(?:\([^)]*\))?人民政府|负责|相关|各级|地方|所在|机构$|主管|同级/;
+const GENERIC = /部门$|^(?:街道|乡镇?|镇|县|区|市)(?:办事处|政府)$|^[县乡镇市区州]{1,2}级?(?:\([^)]*\))?人民政府|负责|相关|各级|地方|所在|机构$|主管|同级/;
 
 function titleOf(options: ImportOptions, around: Surroundings): string {
   const own = around.titles.filter(title => !isBlank(title));

@@ -44,18 +44,19 @@ export function judgeBlanks(texts: readonly string[], parents: readonly string[]
   let last = '';
   let lastParent = '';
   for (let i = 0; i < texts.length; i++) {
-    const text = squeeze(texts[i]!);
+    const own = texts[i]!;
+    const text = own === last ? own : isBlank(own) ? '' : own;
     if (text === '') {
       blanks++;
       continue;
     }
     filled++;
-    if (text === last && parents[i] === lastParent && i > 0 && squeeze(texts[i - 1]!) !== '') repeats++;
+    if (text === last && parents[i] === lastParent && i > 0 && !isBlank(texts[i - 1]!)) repeats++;
     last = text;
     lastParent = parents[i]!;
   }
   if (blanks === 0 || filled === 0) return 'none';
-  if (filled === 1 && squeeze(texts[0]!) !== '') return 'whole';
+  if (filled === 1 && !isBlank(texts[0]!)) return 'whole';
   return repeats > 0 ? 'blank' : 'merge';
 }
 

@@ -33,6 +33,7 @@ export function tame(text: string): string {
 const SPACES = ' \t\n\r\f\v\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u2060';
 
 function isSpace(c: string): boolean {
+  if (c > '\u3000' && c < '\ufeff') return false;
   return SPACES.indexOf(c) >= 0 || (c >= '\u2000' && c <= '\u200d');
 }
 
@@ -70,7 +71,9 @@ export function trim(text: string): string {
 }
 
 export function isBlank(text: string | undefined): boolean {
-  return text === undefined || text === '' || squeeze(text) === '';
+  if (text === undefined) return true;
+  for (let i = 0; i < text.length; i++) if (!isSpace(text.charAt(i))) return false;
+  return true;
 }
 
 /** A dash that says "none here": ─ — － / 无. */

@@ -1,4 +1,5 @@
 import type { Publisher } from '../../spec/types.js';
+import { FIELDS } from '../../spec/vocabulary.js';
 import { half, label } from './text.js';
 
 /** What the title of an official table says besides its name. */
@@ -8,13 +9,8 @@ export interface TitleFacts {
   readonly publisher?: Publisher;
 }
 
-/** The 26 fields of 2019, the 13 of 2017 and later ones, as they stand in titles; longer names first. */
-const FIELDS = [
-  '国有土地上房屋征收与补偿', '国有土地上房屋征收', '农村集体土地征收', '公共资源交易', '公共法律服务', '公共文化服务', '公共文化', '房屋征收', '市场监管', '食品药品监管', '食品药品监督管理',
-  '城市综合执法', '重大建设项目', '农村危房改造', '财政预决算', '保障性住房', '社会救助', '社会保险', '养老服务', '户籍管理', '城乡规划', '生态环境', '环境保护',
-  '市政服务', '涉农补贴', '涉农资金', '医疗卫生', '卫生健康', '安全生产', '税收管理', '义务教育', '乡村振兴', '扶贫救灾', '征地补偿', '拆迁安置', '自然资源', '广播电视',
-  '就业', '扶贫', '救灾', '旅游',
-] as const;
+/** Names of fields as they stand in titles: the 26 of 2019, the 13 of 2017, and what ministries added later. */
+const NAMES: readonly string[] = [...FIELDS.flatMap(({ name, aliases }) => [name, ...aliases]), '公共文化', '涉农资金', '食品药品监督管理', '市场监管', '自然资源', '广播电视', '旅游'];
 
 const UNIT = /^(.{1,30}(?:自治区|自治州|自治县|开发区|新区|[省市县区旗盟州乡镇]|街道(?:办事处)?|[局委厅]|委员会|办公室|人民政府|管委会|办事处))/;
 const LEVELS: readonly (readonly [RegExp, NonNullable<Publisher['level']>])[] = [
@@ -34,7 +30,7 @@ export function readTitle(title: string): TitleFacts {
   const body = plain.replace(/^\d{4}年(?:度|版)?/, '');
   let at = -1;
   let field: string | undefined;
-  for (const name of FIELDS) {
+  for (const name of NAMES) {
     const i = body.indexOf(name);
     if (i < 0 || (at >= 0 && i >= at && !(field && name.length > field.length && i === at))) continue;
     at = i;

@@ -47,6 +47,12 @@ test('docx: spans both ways, wingdings, tracked deletions left out, the paragrap
   assert.equal(grids[0]?.before, '云溪县目录');
 });
 
+test('docx: letters of a picture font and form check boxes are boxes', async () => {
+  const raw = '<w:p><w:r><w:rPr><w:rFonts w:ascii="Wingdings 2"/></w:rPr><w:t>R</w:t></w:r><w:r><w:t>政府网站</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:sizeAuto/><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:t>公报</w:t></w:r><w:r><w:fldChar><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:t>公示栏</w:t></w:r></w:p>';
+  const { grids } = await read(makeDocx([], docxTable([[{ raw }]])), 'a.docx');
+  assert.deepEqual(grids[0]?.rows, [['☑政府网站□公报■公示栏']]);
+});
+
 test('csv: UTF-8 with and without mark, GB 18030, UTF-16, tabs, our own apostrophe', async () => {
   const text = '序号,事项\r\n1,"甲,""乙""\n丙"\r\n2,\'=1+1\r\n';
   const expected = [['序号', '事项'], ['1', '甲,"乙"\n丙'], ['2', '=1+1']];

@@ -1,7 +1,11 @@
 import { key } from '../text.js';
 
-/** A channel's printed name → its code. Names vary without end; the words that tell them apart do not. First hit wins. */
+/**
+ * A channel's printed name → its code. Names vary without end; the words that tell them apart do not. First hit wins.
+ * Agrees with every spelling of `spec/vocabulary-aliases` (tested), which knows names only as a whole.
+ */
 const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/法律服务网/, 'x-legal-service'],
   [/^其[他它]/, 'other'],
   [/征地信息/, 'x-land-acquisition'],
   [/公共资源交易/, 'x-public-resources'],
@@ -10,7 +14,6 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/企业信用信息/, 'x-enterprise-credit'],
   [/信用中国|信用网|信用信息/, 'x-credit-china'],
   [/政府采购网|采购网/, 'x-procurement'],
-  [/法律服务网/, 'x-legal-service'],
   [/微信|微博|[两双二一]微|公众号|新媒体|客户端|app|抖音|融媒体|小程序/, 'weibo-wechat-app'],
   [/精准|推送|短信|定向/, 'push'],
   [/公报/, 'gazette'],
@@ -19,8 +22,8 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/广播|电视|电台/, 'broadcast'],
   [/纸质|报纸|报刊|宣传[册单]|印刷|书面/, 'print'],
   [/查阅|图书馆|档案馆|公开专区|阅览/, 'reading-room'],
-  [/便民服务|服务站|服务点|服务室/, 'service-station'],
-  [/服务中心|大厅|办事窗口|服务窗口|窗口/, 'service-centre'],
+  [/便民服务(?!中心|大厅)|便民站|服务站|服务点|服务室|基层公共服务平台/, 'service-station'],
+  [/服务中心|大厅|窗口/, 'service-centre'],
   [/入户|现场|上门|走访|会议/, 'home-visit'],
   [/网站|官网|门户|政务网|信息网|公开网|网$|公开平台|https?:|www\./, 'website'],
   [/便于公众|其[他它].*方式|其[他它].*途径/, 'other'],

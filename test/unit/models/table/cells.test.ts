@@ -45,7 +45,7 @@ test('channels: every glyph of the box zoo', () => {
 test('channels: bare names, sentences, named others', () => {
   assert.equal(channels('1.政府网站 2.两微一端'), '+website +weibo-wechat-app');
   assert.equal(channels('政府网站和办事大厅'), '+website +service-centre');
-  assert.equal(channels('便民服务中心/村委会示栏'), '+service-station +notice-board');
+  assert.equal(channels('便民服务中心/村委会示栏'), '+service-centre +notice-board');
   assert.equal(channels('政府网站\n两微一端\n村公示栏'), '+website +weibo-wechat-app +notice-board');
   assert.deepEqual(readChannels('■其他：国家企业信用信息公示系统').items, [{ code: 'other', label: '其他:国家企业信用信息公示系统', state: 'yes', text: '国家企业信用信息公示系统' }]);
   assert.equal(readChannels('□其他   基层平台').items[0]?.text, '基层平台');
@@ -173,4 +173,12 @@ test('levels and numbers', () => {
   assert.equal(readNumber(' 0505 \n'), '0505');
   assert.equal(readNumber('1．'), '1');
   assert.ok(isNumberLike('3-2') && isNumberLike('（一）') && !isNumberLike('1.1岗位'));
+});
+
+test('channel words agree with every whole spelling of the vocabulary', async () => {
+  const { channelCode: exact } = await import('../../../../src/spec/vocabulary-aliases.js');
+  const { channelCode } = await import('../../../../src/models/table/cells/channel-names.js');
+  const { CHANNELS, MORE_CHANNELS } = await import('../../../../src/spec/vocabulary.js');
+  for (const { code, label } of [...CHANNELS, ...MORE_CHANNELS]) assert.equal(channelCode(label), code, label);
+  for (const name of ['政府门户网站', '一微一端', '政务大厅', '便民服务中心', '便民服务站', '国家档案馆', '线下公示栏', '入户宣传', '融媒体', '短信', '征地信息公开查询系统', '其他法律服务网']) assert.equal(channelCode(name), exact(name), name);
 });
