@@ -18,7 +18,7 @@ export interface FormPrint {
 
 /** Widths in mm that read well at 8 pt: the longest channel stands in one line; what is left of the sheet goes to 公开内容 and 公开依据. */
 const WIDTHS: Readonly<Record<string, number>> = {
-  unit: 14, field: 9, number: 8.5, content: 42, basis: 33, timeLimit: 22, publishers: 20, channels: 48,
+  unit: 14, field: 9, number: 8.5, content: 41, basis: 32, timeLimit: 24, publishers: 20, channels: 48,
   powerType: 14, department: 22, degree: 16, ext: 14,
 };
 const SHEET = 273;

@@ -69,10 +69,28 @@ export function rowOf(doc: Document, columns: readonly PrintColumn[], row: Print
       const line = lines[l]!;
       // The rest of a bullet that was begun on the page before has no bullet of its own.
       const on = line.charCodeAt(0) === 0;
-      cell.appendChild(make(doc, 'div', on ? 'on' : '', on ? line.slice(1) : line));
+      cell.appendChild(lineOf(doc, on ? 'on' : '', on ? line.slice(1) : line));
     }
   }
   return element;
+}
+
+/**
+ * Never parted at the end of a line: 20个工作日, 〔2019〕54号, 第二十条, 2026年9月18日, each with the signs that may not be parted from it:
+ * they are boxes in the line, since `nowrap` in running text makes Chromium 86 begin lines with commas.
+ */
+const WHOLE = /[（《“]*(?:\d+个?(?:工作日|小时|[日天周月年](?!\d))|〔\d{4}〕\d+号|第[一二三四五六七八九十百零\d]+[条款项号]|\d{4}年\d{1,2}月(?:\d{1,2}日)?)[，。；、：）》”]*/g;
+
+function lineOf(doc: Document, className: string, text: string): HTMLElement {
+  const line = make(doc, 'div', className);
+  let from = 0;
+  for (const match of text.matchAll(WHOLE)) {
+    if (match.index > from) line.appendChild(doc.createTextNode(text.slice(from, match.index)));
+    line.appendChild(make(doc, 'span', 'whole', match[0]));
+    from = match.index + match[0].length;
+  }
+  if (from < text.length || !from) line.appendChild(doc.createTextNode(text.slice(from)));
+  return line;
 }
 
 function classOf(kind: PrintColumn['kind'], several: boolean, { group }: PrintColumn): string {

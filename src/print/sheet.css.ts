@@ -28,7 +28,7 @@ body {
 .meta span:first-child { margin: 0; }
 .meta span + span:not(:last-child) { flex: 1; text-align: center; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-th, td { padding: 0.8mm 1mm; border: 0.5pt solid #000; vertical-align: middle; text-align: left; font-weight: 400; overflow-wrap: anywhere; word-break: break-word; }
+th, td { padding: 0.8mm 0.9mm; border: 0.5pt solid #000; vertical-align: middle; text-align: left; font-weight: 400; overflow-wrap: anywhere; word-break: break-word; }
 th { white-space: pre-line; padding: 0.9mm 0.4mm; text-align: center; font: 700 8pt/1.3 SimHei, "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif; }
 th.mark { font-size: 6.5pt; font-weight: 400; padding: 0.9mm 0; }
 td.label { text-align: center; font-family: SimHei, "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif; }
@@ -37,6 +37,7 @@ td.mark { padding: 0.8mm 0.1mm; text-align: center; line-height: 1.25; }
 td.tick { font-size: 7pt; }
 td.heading { padding: 1.2mm 1mm; font: 700 9pt/1.4 SimHei, "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif; }
 td div { white-space: pre-line; }
+.whole { display: inline-block; max-width: 100%; text-indent: 0; }
 td.several div { padding-left: 0.9em; text-indent: -0.9em; }
 td.several div::before { content: "●"; display: inline-block; width: 1.5em; text-indent: 0; font-size: 60%; vertical-align: 12%; }
 td.several div.on::before { content: ""; }

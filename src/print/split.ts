@@ -51,19 +51,28 @@ function splitLines(cell: HTMLElement, lines: readonly string[], bottom: number,
 
 /** How many characters of a block stand in lines that end above a height; never half a surrogate pair. */
 function charactersAbove(block: HTMLElement, bottom: number): number {
-  const node = block.firstChild;
-  if (!node) return 0;
-  const text = node.nodeValue ?? '';
-  const range = block.ownerDocument.createRange();
-  range.setStart(node, 0);
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    range.setEnd(node, middle);
-    if (range.getBoundingClientRect().bottom <= bottom) low = middle;
-    else high = middle - 1;
+  const doc = block.ownerDocument;
+  const range = doc.createRange();
+  const walker = doc.createTreeWalker(block, 4 /* NodeFilter.SHOW_TEXT */);
+  let above = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    range.selectNodeContents(node);
+    if (range.getBoundingClientRect().bottom <= bottom) {
+      above += text.length;
+      continue;
+    }
+    let low = 0;
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      range.setStart(node, 0);
+      range.setEnd(node, middle);
+      if (range.getBoundingClientRect().bottom <= bottom) low = middle;
+      else high = middle - 1;
+    }
+    const code = text.charCodeAt(low);
+    return above + (code >= 0xdc00 && code <= 0xdfff ? low - 1 : low);
   }
-  const code = text.charCodeAt(low);
-  return code >= 0xdc00 && code <= 0xdfff ? low - 1 : low;
+  return above;
 }

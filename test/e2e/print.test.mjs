@@ -129,7 +129,7 @@ for (const engine of engines(['current', '86', '79'])) {
 
     it('a row taller than a page is parted between its lines and loses nothing; no other row is', async () => {
       const page = await open();
-      const long = Array.from({ length: 90 }, (_, i) => `第${i + 1}条：${'办理条件、申请材料和办理时限，'.repeat(1 + i % 9)}`);
+      const long = Array.from({ length: 90 }, (_, i) => `第${i + 1}条：${'办理条件、申请材料和20个工作日的时限，'.repeat(1 + i % 9)}`);
       const column = (id, kind, width, group) => ({ id, head: id, kind, width, ...(group && { group }) });
       const row = (name, lines) => ({ cells: [['社会救助'], [name], lines, ['√']], merge: ['a'] });
       const table = {
