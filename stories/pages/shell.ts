@@ -1,0 +1,42 @@
+import { LitElement, css, html, type TemplateResult } from 'lit';
+
+/** A county portal's column page around what is put in: name, path, columns at the left, facts at the right. Stories only. */
+export class StoryPortal extends LitElement {
+  static override styles = css`
+    :host { display: block; max-width: 1232px; margin: 0 auto; color: #1c2430; background: #fff; line-height: 1.75; }
+    header { display: flex; flex-wrap: wrap; align-items: center; border-bottom: 1px solid rgba(28, 36, 48, .13); }
+    header p { margin: 0 48px 0 0; padding: 14px 0; font: 700 20px/1.6 "Noto Serif SC", serif; letter-spacing: .06em; }
+    ul { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
+    header li { padding: 16px 16px 14px; font-size: 15px; color: #46515e; }
+    header .here { border-bottom: 2px solid #0b57a4; font-weight: 700; color: #1c2430; }
+    nav.path { padding-top: 14px; font-size: 14px; color: #5d6875; }
+    .columns { display: grid; grid-template-columns: 184px minmax(0, 760px) minmax(0, 1fr); grid-gap: 48px; padding-top: 28px; }
+    .side ul { display: block; }
+    .side li { padding: 9px 0; border-bottom: 1px solid rgba(28, 36, 48, .13); font-size: 15px; }
+    h1 { margin: 0; font: 700 30px/1.4 "Noto Serif SC", serif; }
+    h2 { margin: 0 0 8px; padding-bottom: 8px; border-bottom: 2px solid; font: 700 18px/1.6 "Noto Serif SC", serif; }
+    .meta { margin: 4px 0 14px; padding-bottom: 12px; border-bottom: 1px solid rgba(28, 36, 48, .13); font-size: 13px; color: #5d6875; }
+    .text { margin: 0; text-indent: 2em; }
+    dt { font-size: 14px; color: #5d6875; }
+    dd { margin: 0 0 10px; font-size: 14px; }
+    @media (max-width: 1100px) { .columns { display: block; } .side { margin-top: 36px; } .left { display: none; } }
+    @media (max-width: 639px) { h1 { font-size: 22px; } header p { padding: 8px 0 0; } header li { padding: 9px 16px 9px 0; } }
+  `;
+
+  protected override render(): TemplateResult {
+    return html`
+      <header><p>海原县人民政府</p><nav aria-label="网站栏目"><ul><li>首页</li><li>信息公开</li><li class="here">乡镇公开</li><li>事项清单</li></ul></nav></header>
+      <nav class="path" aria-label="当前位置">政府信息公开 › 乡镇政府信息公开 › 史店乡</nav>
+      <div class="columns">
+        <nav class="side left" aria-label="乡镇信息公开"><h2>乡镇信息公开</h2><ul><li>三河镇</li><li>七营镇</li><li>史店乡</li><li>李旺镇</li></ul></nav>
+        <main><h1>史店乡政务公开事项</h1><p class="meta">发布机构：史店乡人民政府　更新日期：2026-07-08　示例数据</p>
+          <p class="text">史店乡人民政府依照县的标准目录，编列本乡应当主动公开的事项如下，并按国家政策和工作变化及时调整。</p><slot></slot></main>
+        <aside class="side" aria-label="查问与申请"><h2>查问与申请</h2><dl><dt>受理机构</dt><dd>史店乡综合办公室</dd><dt>电话</dt><dd>0955-4000070</dd></dl></aside>
+      </div>`;
+  }
+}
+
+/** Defines the tag; a call, because the package's `sideEffects` would have a mere import dropped. */
+export function definePortal(): void {
+  if (!customElements.get('story-portal')) customElements.define('story-portal', StoryPortal);
+}
