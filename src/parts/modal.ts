@@ -10,6 +10,8 @@ import { directive, type ElementPart } from 'lit/directive.js';
 class Modal extends AsyncDirective {
   private dialog?: HTMLDialogElement;
   private before?: HTMLElement | null;
+  /** The row it was opened from: its link may have been drawn anew meanwhile. */
+  private row?: string;
   private close: () => void = () => undefined;
 
   render(_close: () => void): unknown {
@@ -33,6 +35,7 @@ class Modal extends AsyncDirective {
     const { dialog } = this;
     if (!dialog?.isConnected || dialog.open) return;
     this.before = (dialog.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
+    this.row = this.before?.closest<HTMLElement>('[data-id]')?.dataset.id;
     if (typeof dialog.showModal === 'function') dialog.showModal();
     else dialog.setAttribute('open', '');
     dialog.querySelector<HTMLElement>('.shut')?.focus();
@@ -54,8 +57,10 @@ class Modal extends AsyncDirective {
   };
 
   override disconnected(): void {
-    const { dialog, before } = this;
+    const { dialog, row } = this;
+    let { before } = this;
     if (dialog?.open && typeof dialog.close === 'function') dialog.close();
+    if (dialog && row && !before?.isConnected) before = (dialog.getRootNode() as ShadowRoot).querySelector<HTMLElement>(`[data-id="${CSS.escape(row)}"] a`);
     if (before?.isConnected) before.focus({ preventScroll: true });
     this.before = undefined;
   }

@@ -138,6 +138,9 @@ class Rows extends Directive {
     const { trs, group: before, c: old } = this;
     const same = old && old.hits === c.hits && old.columns === c.columns && old.m === c.m;
     if (same && group === before && old.selected === c.selected) return noChange;
+    // A row that is redrawn under the reader's focus keeps it: by its id, since it may stand elsewhere now.
+    const focused = (element.getRootNode() as ShadowRoot).activeElement;
+    const held = focused && element.contains(focused) ? focused.closest('tr')!.dataset.id : '';
     group.rows.forEach((row, at) => {
       const tr = (trs[at] = trs[at] || make(element, 'tr'));
       if (!same || !before || before.rows[at] !== row) drawRow(tr, row, c);
@@ -147,6 +150,11 @@ class Rows extends Directive {
       else tr.removeAttribute('aria-current');
     });
     for (const tr of trs.splice(group.rows.length)) tr.remove();
+    if (held && !element.contains(focused)) {
+      const tr = trs.find((one) => one.dataset.id === held);
+      const link = tr && tr.querySelector('a');
+      if (link) link.focus({ preventScroll: true });
+    }
     this.group = group;
     this.c = c;
     return noChange;

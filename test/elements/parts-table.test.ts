@@ -130,6 +130,16 @@ describe('table', () => {
     expect(key(links[1] as Element, 'ArrowDown', { ctrlKey: true })).to.equal(true);
   });
 
+  it('keeps the focus on a row that is drawn anew, also where it stands elsewhere now', () => {
+    stage.draw(tableView(view({ hits: noHits }), plain, m));
+    stage.all('tbody a')[3]?.focus();
+    stage.draw(tableView(view(), plain, m));
+    expect(stage.active?.closest('tr')?.dataset.id).to.equal('item-4');
+    const [first] = groups as [RowGroup];
+    stage.draw(tableView(view({ groups: [{ ...first, rows: first.rows.slice(3) }] }), plain, m));
+    expect(stage.active?.closest('tr')?.dataset.id).to.equal('item-4');
+  });
+
   it('opens an item on a plain click and leaves new tabs to the browser', () => {
     const opened: string[] = [];
     const actions: TableActions = { open: (id, event) => (event.preventDefault(), void opened.push(id)) };

@@ -292,6 +292,17 @@ describe('dialog and sheet', () => {
     expect(stage.active).to.equal(stage.one('#from'));
   });
 
+  it('gives the focus back to the row it came from, even if that was drawn anew meanwhile', async () => {
+    const rows = (open: boolean, words: string) => stage.draw(html`<div data-id="item-2">${words === '旧' ? html`<a href="#x">旧</a>` : html`<b><a href="#x">新</a></b>`}</div>${open ? dialogSample({ close: none, previous: none, next: none }, m, more) : nothing}`);
+    rows(false, '旧');
+    stage.one('[data-id] a').focus();
+    rows(true, '旧');
+    await settled();
+    rows(true, '新');
+    rows(false, '新');
+    expect(stage.active?.textContent).to.equal('新');
+  });
+
   it('goes on to the next item and says where it is', async () => {
     const turned: string[] = [];
     draw(true, { close: none, previous: () => void turned.push('previous'), next: () => void turned.push('next') });
