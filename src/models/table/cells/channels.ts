@@ -46,6 +46,7 @@ function parts(name: string): string[] {
 
 /** A boxed label may swallow a neighbour that has no box: "政府网站 政府公报". It stays one where the words are no channel. */
 function unboxedNeighbours(text: string): string[] {
+  if (/(?:注|备注|说明)\s*[:：]/.test(text)) return [text];
   const words = text.split(/[\s\u3000]+/).map(label).filter(word => word !== '');
   const codes = words.map(channelCode);
   const apart = codes.every((code, i) => code !== undefined && codes.indexOf(code) === i);
