@@ -68,9 +68,9 @@ export const statusRowStyles = css`
 [data-size=m] .st{padding:8px 0 4px;justify-content:space-between}
 [data-size=m] .note{flex:1}
 [data-size=m] .st .chips{order:3;flex-basis:100%}
-[data-size=s] .chips{margin-top:6px}
+[data-size=s] .chips{margin-top:2px}
 [data-size=s] .st{min-height:56px;padding:5px 0;border:solid var(--_line);border-width:1px 0}
-[data-size=s] .st>.btn{margin-left:auto}
+[data-size=s] .st>.btn{margin-left:auto;padding:4px 16px}
 [data-size=s] .clr{margin:0}
 [data-size=s] .note{margin:8px 0}
 `;
