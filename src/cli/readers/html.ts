@@ -81,7 +81,7 @@ function before(table: Element): View | null {
   if (!parent) return null;
   const siblings = parent.childNodes.slice(0, parent.childNodes.indexOf(table)).filter(isElement);
   if (siblings.length) return new View(siblings[siblings.length - 1]!);
-  return isElement(parent as Node) ? before(parent as Element) : null;
+  return isElement(parent) ? before(parent) : null;
 }
 
 function tableView(table: Element): TableLike {

@@ -1,3 +1,4 @@
+import { asText } from '../../models/table/text.js';
 import type { Kind } from '../../spec/kinds.js';
 import type { CatalogueDocument, CatalogueItem, Channel, ChannelLegend } from '../../spec/types.js';
 import { basisLine, linesOf } from '../../models/printed.js';
@@ -98,7 +99,7 @@ const SIMPLE: Readonly<Partial<Record<Kind, (document: Json) => readonly Simple[
     return [
       ['名称', of('name')], ['类别', record => one(names.get(String((record['properties'] as Json | undefined)?.['category'])))], ['地址', of('address')], ['所属乡镇', of('township')],
       ['电话', of('phone')], ['办公时间', record => one(((record['properties'] as Json | undefined)?.['hours'] as Json | undefined)?.['text'])], ['服务事项', of('services')],
-      ['经度', record => one(at(record)[0])], ['纬度', record => one(at(record)[1])], ['服务范围', record => (((record['properties'] as Json | undefined)?.['serves'] as Json[] | undefined) ?? []).map(area => String(area['name'] ?? ''))], ['备注', of('note')],
+      ['经度', record => one(at(record)[0])], ['纬度', record => one(at(record)[1])], ['服务范围', record => (((record['properties'] as Json | undefined)?.['serves'] as Json[] | undefined) ?? []).map(area => typeof area['name'] === 'string' ? area['name'] : '')], ['备注', of('note')],
     ];
   },
   gazette: () => [

@@ -1,9 +1,11 @@
+import { asText } from '../../models/table/text.js';
 import { maskValue } from '../../spec/privacy.js';
 import { safeUrl } from '../../spec/url.js';
 import type { Kind } from '../../spec/kinds.js';
 import { writeJson } from '../../models/json.js';
 import { readKind } from '../../models/table/import-any.js';
 import { baseOf, listKey, ROW_ID } from '../../models/table/rendered.js';
+import { textOr } from '../../models/table/kinds/previous.js';
 import { readHtml } from '../readers/html.js';
 import { escapeHtml } from '../report-page.js';
 import { renderColumns, type RenderColumn } from './columns.js';
@@ -73,7 +75,7 @@ function rowsHtml(columns: readonly RenderColumn[], records: readonly Json[], mo
 function remainders(document: Json, columns: readonly RenderColumn[], records: readonly Json[], headHtml: string, headRows: number): (string | undefined)[] {
   const kind = document['kind'] as Kind;
   const grid = readHtml(`<table><thead>${headHtml}</thead><tbody>${rowsHtml(columns, records, [])}</tbody></table>`).grids[0];
-  const title = String(document['title'] ?? '');
+  const title = textOr(document['title']);
   const result = grid && readKind([{ name: grid.name, rows: grid.rows, merges: grid.merges, ...(grid.links && { links: grid.links }) }], { kind, title, name: title });
   const read = (result?.document as unknown as Json | undefined)?.[listKey(kind)] as unknown[] | undefined;
   const byRow = new Map<number, Json>();
@@ -114,9 +116,9 @@ export function renderFallback(source: Json, options: RenderOptions = {}): Rende
     records.length === all.length ? `共 ${all.length} 项` : `列出 ${records.length} 项,共 ${all.length} 项`,
   ].filter(Boolean).join(' ');
   const anchors = records.map(record => (plainId(record['id']) ? ROW_ID + record['id'] : undefined));
-  let html = `<section data-gk-fallback="${escapeHtml(String(kind))}" lang="${escapeHtml(String(document['language'] ?? 'zh-Hans'))}">\n<h${level}>${escapeHtml(String(document['title'] ?? ''))}</h${level}>\n<p>${escapeHtml(facts)}</p>\n`;
+  let html = `<section data-gk-fallback="${escapeHtml(kind)}" lang="${escapeHtml(textOr(document['language']) || 'zh-Hans')}">\n<h${level}>${escapeHtml(textOr(document['title']))}</h${level}>\n<p>${escapeHtml(facts)}</p>\n`;
   if (typeof document['notice'] === 'string') html += `<p>${br(document['notice'].split('\n'))}</p>\n`;
-  html += `<table data-gk-rendered="${records.length}/${all.length}" data-gk-document='${attribute(writeJson(envelopeOf(document, list)))}'>\n<caption>${escapeHtml(String(document['title'] ?? ''))}</caption>\n`;
+  html += `<table data-gk-rendered="${records.length}/${all.length}" data-gk-document='${attribute(writeJson(envelopeOf(document, list)))}'>\n<caption>${escapeHtml(textOr(document['title']))}</caption>\n`;
   html += `<thead>\n${headHtml}</thead>\n<tbody>\n${rowsHtml(columns, records, more)}</tbody>\n</table>\n`;
   if (options.jsonLd !== false) html += `<script type="application/ld+json">${jsonLd(document, records, i => anchors[i])}</script>\n`;
   html += '</section>\n';

@@ -51,12 +51,12 @@ export function judgeBlanks(texts: readonly string[], parents: readonly string[]
       continue;
     }
     filled++;
-    if (text === last && parents[i] === lastParent && i > 0 && !isBlank(texts[i - 1]!)) repeats++;
+    if (text === last && parents[i] === lastParent && i > 0 && !isBlank(texts[i - 1])) repeats++;
     last = text;
     lastParent = parents[i]!;
   }
   if (blanks === 0 || filled === 0) return 'none';
-  if (filled === 1 && !isBlank(texts[0]!)) return 'whole';
+  if (filled === 1 && !isBlank(texts[0])) return 'whole';
   return repeats > 0 ? 'blank' : 'merge';
 }
 

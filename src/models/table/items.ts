@@ -238,7 +238,7 @@ export class ItemReader {
   /** The same ticks make the same list: long tables hold each list once. */
   private joined(held: readonly AnyMark[], more: readonly AnyMark[]): readonly AnyMark[] {
     let known = this.lists.get(held);
-    if (!known) this.lists.set(held, known = new Map());
+    if (!known) this.lists.set(held, known = new Map<readonly AnyMark[], readonly AnyMark[]>());
     let list = known.get(more);
     if (!list) known.set(more, list = [...held, ...more]);
     return list;

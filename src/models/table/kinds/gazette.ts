@@ -7,9 +7,9 @@ import { readEnvelope, safeText } from '../envelope.js';
 import { Findings, note, warning } from '../findings.js';
 import type { Grid } from '../grid.js';
 import type { ImportOptions, ImportResult } from '../options.js';
-import { half, label, squeeze, toNumber } from '../text.js';
+import { asText, half, label, squeeze, toNumber } from '../text.js';
 import { readKeyed, type KeyedRow, type KeyedSpec } from './keyed.js';
-import { previousRecords } from './previous.js';
+import { previousRecords, textOr } from './previous.js';
 import { looseDate } from './values.js';
 
 type Key = 'order' | 'year' | 'issue' | 'section' | 'page' | 'title' | 'number' | 'issuers' | 'signed' | 'published' | 'effective' | 'expires' | 'status' | 'subject' | 'indexNumber' | 'url' | 'repealedBy';
@@ -54,7 +54,7 @@ function documentOf(row: KeyedRow<Key>, findings: Findings): OfficialDocument {
   }
   if (cells.issuers) document.issuers = readPublishers(cells.issuers);
   for (const key of ['signed', 'published', 'effective', 'expires'] as const) {
-    const date = cells[key] === undefined ? undefined : looseDate(cells[key]!);
+    const date = cells[key] === undefined ? undefined : looseDate(cells[key]);
     if (date !== undefined) document[key] = date;
   }
   if (cells.status) {
@@ -87,7 +87,7 @@ export function importGazette(grids: readonly Grid[], options: ImportOptions): I
   const findings = new Findings(safeText);
   const table = readKeyed(grids, SPEC, findings);
   const documents = table.rows.map(row => documentOf(row, findings));
-  const before = previousRecords(options.previous, 'documents', doc => ({ path: [String(doc['number'] ?? ''), String(doc['title'] ?? '')], content: [] }));
+  const before = previousRecords(options.previous, 'documents', doc => ({ path: [textOr(doc['number']), textOr(doc['title'])], content: [] }));
   const ids = assignIds(documents.length, i => [documents[i]!.number ?? '', documents[i]!.title], () => [], before);
   documents.forEach((document, i) => { document.id = ids[i]!; });
   const issues: GazetteIssue[] = [];

@@ -7,8 +7,8 @@ import { Findings, warning } from '../findings.js';
 import type { Grid } from '../grid.js';
 import type { ImportOptions, ImportResult } from '../options.js';
 import { readTitle } from '../title.js';
-import { label } from '../text.js';
-import { previousRecords } from './previous.js';
+import { asText, label } from '../text.js';
+import { previousRecords, textOr } from './previous.js';
 import { readKeyed, type KeyedSpec } from './keyed.js';
 import { day } from './values.js';
 
@@ -94,7 +94,7 @@ export function importNegativeList(grids: readonly Grid[], options: ImportOption
     if (Object.keys(ext).length) item.ext = { ...item.ext, ...ext };
     items.push(item);
   }
-  const before = previousRecords(options.previous, 'items', item => ({ path: [String(item['group'] ?? ''), String(item['name'] ?? '')], content: [String(item['content'] ?? '')] }));
+  const before = previousRecords(options.previous, 'items', item => ({ path: [textOr(item['group']), textOr(item['name'])], content: [textOr(item['content'])] }));
   const ids = assignIds(items.length, i => [items[i]!.group, items[i]!.name], i => [items[i]!.content ?? ''], before);
   items.forEach((item, i) => { item.id = ids[i]!; });
   const envelope = readEnvelope('negative-list', options, { titles: table.titles, lines: table.lines, table: grids[0]?.name ?? '' }, findings);

@@ -76,7 +76,7 @@ export function importDepartments(grids: readonly Grid[], options: ImportOptions
     }
     departments.push(office);
     const detail: Record<string, string> = { name: office };
-    for (const key of ['phone', 'address', 'scope'] as const) if (cells[key]) detail[key] = label(cells[key]!);
+    for (const key of ['phone', 'address', 'scope'] as const) if (cells[key]) detail[key] = label(cells[key]);
     details.push(detail);
   }
   const envelope = readEnvelope('feedback', options, { titles: table.titles, lines: table.lines, table: grids[0]?.name ?? '' }, findings);

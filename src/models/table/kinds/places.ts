@@ -5,9 +5,9 @@ import { readEnvelope, safeText } from '../envelope.js';
 import { error, Findings, note, warning } from '../findings.js';
 import type { Grid } from '../grid.js';
 import type { ImportOptions, ImportResult } from '../options.js';
-import { half, label, squeeze } from '../text.js';
+import { asText, half, label, squeeze } from '../text.js';
 import { readKeyed, type KeyedRow, type KeyedSpec } from './keyed.js';
-import { previousRecords } from './previous.js';
+import { previousRecords, textOr } from './previous.js';
 import { day, degrees, list, openingHours } from './values.js';
 
 type Key = 'number' | 'name' | 'category' | 'address' | 'township' | 'phone' | 'hours' | 'services' | 'accessible' | 'lng' | 'lat' | 'lnglat' | 'crs' | 'photo' | 'url' | 'note' | 'updated' | 'serves';
@@ -110,7 +110,7 @@ export function importPlaces(grids: readonly Grid[], options: ImportOptions): Im
     features.push({ type: 'Feature', geometry: at && stated ? { type: 'Point', coordinates: at } : null, properties });
   }
   if (missing) findings.add({ table: grids[0]?.name ?? '' }, error('crs-missing', '没有写明坐标系,坐标未采用。混用会偏差数百米:请注明 CGCS2000、WGS84、GCJ02(高德、腾讯)或 BD09(百度),命令行用 --crs'));
-  const before = previousRecords(options.previous, 'features', place => ({ path: [String(place['name'] ?? '')], content: [String(place['address'] ?? '')] }));
+  const before = previousRecords(options.previous, 'features', place => ({ path: [textOr(place['name'])], content: [textOr(place['address'])] }));
   const ids = assignIds(features.length, i => [features[i]!.properties.name], i => [features[i]!.properties.address ?? ''], before);
   features.forEach((feature, i) => { feature.properties.id = ids[i]!; });
   const envelope = readEnvelope('places', options, { titles: table.titles, lines: table.lines.filter(line => !crsOf(line)), table: grids[0]?.name ?? '' }, findings);

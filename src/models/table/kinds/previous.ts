@@ -1,5 +1,10 @@
 import type { Identified } from '../../ids.js';
 
+/** A string of an older record, or the empty one. */
+export function textOr(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** Records of an older document, for keeping their ids. Whatever is not as expected is left out. */
 export function previousRecords(
   previous: unknown, list: string, describe: (record: Record<string, unknown>) => { path: readonly string[]; content: readonly string[] },

@@ -35,8 +35,8 @@ test('m3 words broken by line ends and spaces are whole again; the raw cell keep
   assert.deepEqual(items[0]?.path, ['殡葬服务', '骨灰堂收费']);
   assert.deepEqual(items[0]?.basis, [{ title: '殡葬管理条例' }]);
   assert.deepEqual(items[0]?.timeLimit?.clauses, [{ kind: 'deadline', n: 10, unit: 'workday', anchor: '制定之日' }]);
-  assert.equal(channels(items[0]!), '+website -notice-board');
-  assert.equal(ticks(items[0]!), '+all ?specific +proactive ?on-request +county +township +village');
+  assert.equal(channels(items[0]), '+website -notice-board');
+  assert.equal(ticks(items[0]), '+all ?specific +proactive ?on-request +county +township +village');
   assert.equal((items[0]?.raw as string[])[1], '殡葬\n服务');
 });
 
@@ -137,6 +137,6 @@ test('an html table with spans, inside a layout table, without end tags', () => 
   assert.deepEqual(paths(document.items), ['水质 > 检测结果', '水质 > 整改情况']);
   assert.deepEqual(document.items[1]?.basis, [{ title: '生活饮用水卫生监督管理办法', number: '卫生部令第53号' }]);
   assert.deepEqual(document.items[1]?.publishers, ['云溪镇人民政府']);
-  assert.equal(ticks(document.items[1]!), '?all +specific{受影响的用水户} +proactive ?on-request +county ?township ?village');
+  assert.equal(ticks(document.items[1]), '?all +specific{受影响的用水户} +proactive ?on-request +county ?township ?village');
   assert.ok(!findings.some(finding => finding.code === 'merge-guessed'), 'a source that knows its merges is not guessed at');
 });
