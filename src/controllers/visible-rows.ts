@@ -49,6 +49,8 @@ export class VisibleRows implements ReactiveController {
     // Captured, so that any scrolling ancestor counts; layout has not changed since the last frame, so reading it is cheap.
     document.addEventListener('scroll', this.#scrolled, { passive: true, capture: true });
     window.addEventListener('resize', this.#scrolled, { passive: true });
+    // Moved in the page before all was drawn.
+    this.#continue();
   }
 
   hostDisconnected(): void {
@@ -74,6 +76,9 @@ export class VisibleRows implements ReactiveController {
       while (this.#starts[this.#to]! < this.#drawn) this.#to++;
     }
     this.#partial = true;
+    const { top } = this.#place();
+    // Far down in the list (its head stays in sight and sorts): what stands there now, not what stands at the top.
+    if (this.windowed && top < 0) this.#show(this.#between(-top, window.innerHeight - top));
     this.#publish();
     this.#continue(PATIENCE);
   }
@@ -99,7 +104,10 @@ export class VisibleRows implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.windowed && !this.#partial) this.#measure();
+    if (!this.windowed || this.#partial) return;
+    this.#measure();
+    // Rows are lower than they were taken for: what is in sight must not wait for the next scroll.
+    this.#look(0);
   }
 
   #cut(): void {
@@ -123,8 +131,7 @@ export class VisibleRows implements ReactiveController {
   }
 
   #firstScreen(): number {
-    const table = this.options.table();
-    const top = table ? Math.max(0, table.getBoundingClientRect().top) : window.innerHeight / 3;
+    const { top } = this.#place();
     return Math.max(6, Math.ceil((window.innerHeight - top) / this.#average) + 1);
   }
 
@@ -167,25 +174,35 @@ export class VisibleRows implements ReactiveController {
     this.#continue();
   }
 
-  #look(): void {
+  /** Where the table's rows begin and end in the window, px. */
+  #place(): { top: number; end: number } {
     const table = this.options.table();
-    if (!table || !this.#total) return;
-    const box = table.getBoundingClientRect();
-    const head = table.querySelector('thead');
-    const top = box.top + (head ? head.offsetHeight : 0);
+    if (!table) return { top: window.innerHeight / 3, end: Infinity };
+    const { top, bottom } = table.getBoundingClientRect();
+    return { top: top + (table.querySelector('thead')?.offsetHeight ?? 0), end: bottom };
+  }
+
+  #show({ from, to }: { from: number; to: number }): void {
+    this.#partial = false;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** @param margin how far beyond the window rows must stand, px: the compositor may scroll ahead of us */
+  #look(margin = OVERSCAN / 2): void {
+    if (!this.options.table() || !this.#total) return;
+    const { top, end } = this.#place();
     const bottom = window.innerHeight;
     if (!this.windowed) {
-      if (this.#drawn < this.#total && box.bottom - this.after < bottom + OVERSCAN) this.#more();
+      if (this.#drawn < this.#total && end - this.after < bottom + OVERSCAN) this.#more();
       return;
     }
-    if (box.bottom < -OVERSCAN || box.top > bottom + OVERSCAN) return;
-    // Redrawn while there is still a margin: the compositor may scroll ahead of us.
-    const seen = this.#between(-top - OVERSCAN / 2, bottom - top + OVERSCAN / 2);
-    if (!this.#partial && seen.from >= this.#from && seen.to <= this.#to) return;
-    this.#partial = false;
-    const wide = this.#between(-top - OVERSCAN, bottom - top + OVERSCAN);
-    this.#from = wide.from;
-    this.#to = wide.to;
+    if (end < -OVERSCAN || top > bottom + OVERSCAN) return;
+    // Where the drawn rows do stand: of all others the heights are only guessed, and better guessed since.
+    const begun = this.#from === 0 || top + this.before <= -margin;
+    const ended = this.#to >= this.#starts.length || end - this.after >= bottom + margin;
+    if (!this.#partial && begun && ended) return;
+    this.#show(this.#between(-top - OVERSCAN, bottom - top + OVERSCAN));
     this.#publish();
     this.host.requestUpdate();
   }
