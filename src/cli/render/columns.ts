@@ -1,4 +1,3 @@
-import { asText } from '../../models/table/text.js';
 import type { Kind } from '../../spec/kinds.js';
 import type { CatalogueDocument, CatalogueItem, Channel, ChannelLegend } from '../../spec/types.js';
 import { basisLine, linesOf } from '../../models/printed.js';

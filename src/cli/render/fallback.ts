@@ -1,4 +1,3 @@
-import { asText } from '../../models/table/text.js';
 import { maskValue } from '../../spec/privacy.js';
 import { safeUrl } from '../../spec/url.js';
 import type { Kind } from '../../spec/kinds.js';

@@ -7,7 +7,7 @@ import { readEnvelope, safeText } from '../envelope.js';
 import { Findings, note, warning } from '../findings.js';
 import type { Grid } from '../grid.js';
 import type { ImportOptions, ImportResult } from '../options.js';
-import { asText, half, label, squeeze, toNumber } from '../text.js';
+import { half, label, squeeze, toNumber } from '../text.js';
 import { readKeyed, type KeyedRow, type KeyedSpec } from './keyed.js';
 import { previousRecords, textOr } from './previous.js';
 import { looseDate } from './values.js';

@@ -7,7 +7,7 @@ import { Findings, warning } from '../findings.js';
 import type { Grid } from '../grid.js';
 import type { ImportOptions, ImportResult } from '../options.js';
 import { readTitle } from '../title.js';
-import { asText, label } from '../text.js';
+import { label } from '../text.js';
 import { previousRecords, textOr } from './previous.js';
 import { readKeyed, type KeyedSpec } from './keyed.js';
 import { day } from './values.js';

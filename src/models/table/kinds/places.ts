@@ -5,7 +5,7 @@ import { readEnvelope, safeText } from '../envelope.js';
 import { error, Findings, note, warning } from '../findings.js';
 import type { Grid } from '../grid.js';
 import type { ImportOptions, ImportResult } from '../options.js';
-import { asText, half, label, squeeze } from '../text.js';
+import { half, label, squeeze } from '../text.js';
 import { readKeyed, type KeyedRow, type KeyedSpec } from './keyed.js';
 import { previousRecords, textOr } from './previous.js';
 import { day, degrees, list, openingHours } from './values.js';
