@@ -103,3 +103,18 @@ test('typing on gives the same as typing at once, synonyms after literal hits', 
   assert.deepEqual(selector.select({ q: '低保', facets: {} }).alias, { added: '最低生活保障', literal: '低保' });
   assert.deepEqual([...selector.select({ q: '低保', facets: {}, exact: true }).rows], [1]);
 });
+
+test('where nothing holds the question, rows that hold most of it come, best first; a hint only decides the order', () => {
+  const items = [
+    { id: '0', path: ['其他'], content: ['补贴'] }, { id: '1', path: ['办法'], content: ['危房改造补贴'] }, { id: '2', path: ['标准'], content: ['危房改造的补贴'] },
+    { id: '3', path: ['危房改造补贴名单'] }, { id: '4', path: ['低保'], content: ['标准'] }, { id: '5', path: ['危房'], content: ['改造和补贴'] },
+  ];
+  const words = [{ literal: '危房改造', alternatives: [], parts: [{ literal: '危房', alternatives: [] }, { literal: '改造', alternatives: [] }] }, { literal: '补贴', alternatives: [] }, { literal: '标准', alternatives: [], hint: true }];
+  const selector = new Selector(columnsOf(items), catalogueList, { fold, interpret: () => words });
+  const { rows, relaxed, terms } = selector.select({ q: '危房改造补贴多少钱', facets: {} });
+  assert.deepEqual([...rows], [3, 2, 1, 5]);
+  assert.deepEqual(relaxed, ['危房改造', '补贴']);
+  assert.ok(terms.includes('改造'));
+  assert.equal(selector.select({ q: '危房改造补贴多少钱', facets: {}, exact: true }).rows.length, 0);
+  assert.deepEqual([...selector.select({ q: '危房改造补贴', facets: {} }).rows], [1, 3], 'literal hits keep the order of the document');
+});
