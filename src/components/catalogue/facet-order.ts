@@ -10,8 +10,10 @@ export class FacetOrder {
   readonly #order = new Map<string, readonly string[]>();
 
   take(selected: Selected, selection: Selection): void {
-    if (this.#query === selection.q) return;
-    this.#query = selection.q;
+    // Synonyms and questions are understood a moment after the words are typed.
+    const query = [selection.q, ...selected.terms].join('\n');
+    if (this.#query === query) return;
+    this.#query = query;
     this.#order.clear();
     const asked = selection.q !== '' || Object.keys(selection.facets).length > 0;
     if (!asked) return;

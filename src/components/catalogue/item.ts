@@ -6,6 +6,7 @@ import { itemAt } from '../../models/catalogue.js';
 import { codeStyles, codeView } from '../../parts/code.js';
 import { asideView, basisList, changeList, channelGrid, dialogContentStyles, documentList, numbered, stageWords, tickWords, type ChannelView } from '../../parts/dialog-content.js';
 import { dialogStyles, dialogView } from '../../parts/dialog.js';
+import { text } from '../../parts/text.js';
 import { safeUrl } from '../../spec/url.js';
 import type { CatalogueItem, Channel } from '../../spec/types.js';
 import { basisText, extraText, usedLabels } from './item-text.js';
@@ -65,7 +66,7 @@ function factsOf(item: CatalogueItem, c: CatalogueContext): { label: string; con
   };
   put(m.contentLabel, item.content?.length, numbered(item.content ?? [], hits));
   put(m.basis, item.basis?.length, basisList((item.basis ?? []).map((one) => linked({ title: basisText({ title: one.title }) }, one.url, c, [one.number, one.article].filter(Boolean).join(' '))), hits));
-  put(m.timeLimit, item.timeLimit?.text, item.timeLimit?.text);
+  put(m.timeLimit, item.timeLimit?.text, text(item.timeLimit?.text ?? '', hits));
   put(m.publishers, item.publishers?.length, item.publishers?.join(c.messages.listStop));
   put(m.powerType, item.powerType, item.powerType);
   put(m.department, item.department, item.department);

@@ -37,9 +37,9 @@ export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessag
   if (has.has('basis') && full) put('basis', m.basis, 148, (item) => lines(item.basis?.map(basisText)), { grow: true });
   if (has.has('powerType') && group !== 'powerType') put('powerType', m.powerType, 120, (item) => text(item.powerType), { sortable: true });
   if (has.has('department') && group !== 'department') put('department', m.department, 200, (item) => text(item.department), { sortable: true });
-  if (has.has('timeLimit')) put('timeLimit', m.timeLimit, 114, (item) => text(item.timeLimit?.text), { divider: true });
+  if (has.has('timeLimit')) put('timeLimit', m.timeLimit, 114, (item) => text(item.timeLimit?.text), { divider: true, min: 112 });
   if (has.has('publishers') && group !== 'publishers') put('publishers', m.publishers, 118, (item) => lines(item.publishers), { sortable: true });
-  if (has.has('channels')) put('channels', m.channels, 160, (item) => ({ kind: 'chips', chips: chipsOf(item.channels, m) }));
+  if (has.has('channels')) put('channels', m.channels, 160, (item) => ({ kind: 'chips', chips: chipsOf(item.channels, m) }), { min: 92 });
   if (has.has('degree')) put('degree', m.degree, 120, (item) => text(item.degree));
   if (full) tickColumns(shape, m, put);
   else if (shape.ticks.length) put('applies', m.applies, 96, (item) => lines([...usedLabels(item.audience, m), ...usedLabels(item.mode, m), ...usedLabels(item.levels, m)]), { divider: true });

@@ -118,8 +118,3 @@ export function splitOutside(text: string, separators: string): string[] {
   parts.push(text.slice(from));
   return parts;
 }
-
-/** A value that should be a text, as one: anything else is none. */
-export function asText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
