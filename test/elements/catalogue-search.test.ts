@@ -49,7 +49,7 @@ describe('gk-catalogue: search and conditions', () => {
   it('a searchbox with a name, one status that says how many', async () => {
     const host = await wide();
     expect(nameOf(one(host, 'form[role=search] input[type=search]'))).to.equal('搜索公开事项');
-    expect(all(host, '[role=status]').length).to.equal(1);
+    await until(() => all(host, '[role=status]').length === 1, 'one status');
     expect(status(host)).to.equal('共 9 项');
     type(host, '办事');
     await counted(host, 1);
