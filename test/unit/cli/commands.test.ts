@@ -11,6 +11,8 @@ import { renderCommand } from '../../../src/cli/commands/render.js';
 import { validateCommand } from '../../../src/cli/commands/validate.js';
 import { UsageError } from '../../../src/cli/args.js';
 import { ReadFailure } from '../../../src/cli/readers/failure.js';
+import { Columns } from '../../../src/models/columns.js';
+import { diffDocuments } from '../../../src/models/diff.js';
 import type { CatalogueDocument } from '../../../src/spec/types.js';
 import { makeXlsx, type SheetCell } from '../../helpers/xlsx.js';
 
@@ -62,6 +64,9 @@ test('import: a row on top changes no other id, also when contents are edited; t
   const now = json('new.json').items.map(item => item.id);
   assert.deepEqual(now.slice(1), before);
   assert.ok(!before.includes(now[0]!));
+  const columns = (name: string): Columns => { const c = new Columns(); const { items } = json(name); c.append(items as unknown as Record<string, unknown>[], items.map((_, i) => i)); return c; };
+  const diff = diffDocuments(columns('old.json'), columns('new.json'));
+  assert.deepEqual([diff.added, diff.removed, diff.amended.map(a => [a.row, a.keys])], [[0], [], [[1, ['content']]]]);
 });
 
 test('import: personal data is masked, reported without its value, and fails', async () => {
