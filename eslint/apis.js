@@ -42,6 +42,7 @@ export const noHtmlSinks = {
 /** Methods by name, whatever they are called on; statics by `Object.name`; globals. All newer than Chromium 86 or Safari 15.4. */
 const METHODS = {
   at: 'index it', replaceAll: 'replace with a global pattern', replaceChildren: 'remove and append', findLast: 'loop', findLastIndex: 'loop',
+  reduce: 'loop (Prototype.js replaces it)',
   toSorted: 'slice().sort()', toReversed: 'slice().reverse()', toSpliced: 'slice().splice()', checkVisibility: 'getClientRects()',
 };
 const STATICS = {

@@ -40,14 +40,14 @@ export abstract class DataElement extends GkElement {
   protected readonly resource: ResourceController = new ResourceController(this, {
     kinds: this.documentKinds(),
     maxBytes: () => this.maxBytes ?? undefined,
-    done: (state) => this.#tell(state),
+    done: (state) => this._tell(state),
   });
-  readonly #trouble = new Lazy(this, () => import('./trouble.js').then((module) => ({ ...module, styles: [module.stateStyles, module.debugPanelStyles] })));
-  readonly #sources = new SourceController(this, () => this.documentKinds()[0]!);
+  private readonly _trouble = new Lazy(this, () => import('./trouble.js').then((module) => ({ ...module, styles: [module.stateStyles, module.debugPanelStyles] })));
+  private readonly _sources = new SourceController(this, () => this.documentKinds()[0]!);
   /** Stops the checking of the document that is shown. */
-  #check: (() => void) | undefined;
-  #slow: ReturnType<typeof setTimeout> | undefined;
-  #patience = false;
+  private _check: (() => void) | undefined;
+  private _slow: ReturnType<typeof setTimeout> | undefined;
+  private _patience = false;
 
   /** Kinds of document this element understands. */
   protected abstract documentKinds(): readonly Kind[];
@@ -57,9 +57,9 @@ export abstract class DataElement extends GkElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#check?.();
-    clearTimeout(this.#slow);
-    this.#slow = undefined;
+    this._check?.();
+    clearTimeout(this._slow);
+    this._slow = undefined;
   }
 
   /** Reads the document again, past every cache. */
@@ -76,24 +76,24 @@ export abstract class DataElement extends GkElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const found = this.#sources.find(this.data, this.src);
+    const found = this._sources.find(this.data, this.src);
     this.resource.use(found?.source, found?.key);
     const { state } = this.resource;
     this.dataset['state'] = state.kind;
     const stale = 'stale' in state && state.stale !== undefined;
     this.toggleAttribute('data-stale', stale);
-    this.#wait(state.kind === 'loading' && !state.last && !state.document?.columns.count);
+    this._wait(state.kind === 'loading' && !state.last && !state.document?.columns.count);
   }
 
   /** Words and bars come after 200 ms: what arrives at once must not flash. */
-  #wait(waiting: boolean): void {
+  private _wait(waiting: boolean): void {
     if (!waiting) {
-      clearTimeout(this.#slow);
-      this.#slow = undefined;
-      this.#patience = false;
-    } else if (!this.#slow) {
-      this.#slow = setTimeout(() => {
-        this.#patience = true;
+      clearTimeout(this._slow);
+      this._slow = undefined;
+      this._patience = false;
+    } else if (!this._slow) {
+      this._slow = setTimeout(() => {
+        this._patience = true;
         this.requestUpdate();
       }, 200);
     }
@@ -108,7 +108,7 @@ export abstract class DataElement extends GkElement {
         const shown = state.document?.columns.count ? state.document : state.last;
         if (shown) return this.ready(shown);
         // Rows that stand in the page already are better than bars.
-        return this.firstElementChild ? html`<slot></slot>` : this.#patience ? loadingView(this.messages.loading(this.noun)) : html`${nothing}`;
+        return this.firstElementChild ? html`<slot></slot>` : this._patience ? loadingView(this.messages.loading(this.noun)) : html`${nothing}`;
       }
       case 'ready':
         return this.ready(state.document);
@@ -123,7 +123,7 @@ export abstract class DataElement extends GkElement {
 
   /** States without content; drawn by a module of their own, since most pages never see them. */
   protected trouble(state: Extract<ResourceState, { kind: 'empty' | 'invalid' | 'error' }>): TemplateResult {
-    const module = this.#trouble.get();
+    const module = this._trouble.get();
     if (!module) return html`<slot></slot>`;
     return module.drawTrouble(state, {
       noun: this.noun,
@@ -143,7 +143,7 @@ export abstract class DataElement extends GkElement {
     if (!url || !this.dispatchEvent(new GkNavigateEvent({ href: url }))) event.preventDefault();
   };
 
-  #tell(state: ResourceState): void {
+  private _tell(state: ResourceState): void {
     if (state.kind === 'error') {
       const { code, message, retryable } = state.error;
       this.dispatchEvent(new GkErrorEvent({ code, message, retryable }));
@@ -151,8 +151,8 @@ export abstract class DataElement extends GkElement {
     }
     if (state.kind === 'idle' || state.kind === 'loading') return;
     const { document } = state;
-    this.#check?.();
-    this.#check = validateLater(document, () => {
+    this._check?.();
+    this._check = validateLater(document, () => {
       if (document.issues.length) this.dispatchEvent(new GkIssuesEvent({ issues: document.issues }));
       if (this.debug) this.requestUpdate();
     });

@@ -25,24 +25,24 @@ export abstract class GkElement extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   protected readonly size = new SizeController(this);
-  #leave: (() => void)[] = [];
-  #accent = '';
-  #asked = '';
+  private _leave: (() => void)[] = [];
+  private _accent = '';
+  private _asked = '';
   /** Themes whose sheets are here. */
-  readonly #dressed = new Set(['blue false']);
-  #shown = false;
+  private readonly _dressed = new Set(['blue false']);
+  private _shown = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#asked = '';
+    this._asked = '';
     const again = (): void => this.requestUpdate();
-    this.#leave = [onLanguage(again), onPreferences(again)];
+    this._leave = [onLanguage(again), onPreferences(again)];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const leave of this.#leave) leave();
-    this.#leave = [];
+    for (const leave of this._leave) leave();
+    this._leave = [];
   }
 
   protected get messages(): Messages {
@@ -70,15 +70,15 @@ export abstract class GkElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { colour, elder } = this.activeTheme;
-    return html`<div class="root" lang=${this.language} data-theme=${colour} ?data-elder=${elder} data-size=${this.size.size}>${this.#isDressed(colour, elder) || this.#shown ? this.content() : nothing}</div>`;
+    return html`<div class="root" lang=${this.language} data-theme=${colour} ?data-elder=${elder} data-size=${this.size.size}>${this._isDressed(colour, elder) || this._shown ? this.content() : nothing}</div>`;
   }
 
   /** Blue is built in; another theme's sheets come first, so that nothing is drawn in blue and then turns. */
-  #isDressed(colour: string, elder: boolean): boolean {
+  private _isDressed(colour: string, elder: boolean): boolean {
     const key = `${colour} ${elder}`;
-    if (this.#dressed.has(key)) return (this.#shown = true);
+    if (this._dressed.has(key)) return (this._shown = true);
     const done = (): void => {
-      this.#dressed.add(key);
+      this._dressed.add(key);
       this.requestUpdate();
     };
     // Without its sheets (offline) the content is still worth more than the colour.
@@ -90,22 +90,22 @@ export abstract class GkElement extends LitElement {
   }
 
   protected override updated(): void {
-    this.#takeAccent();
+    this._takeAccent();
   }
 
   /** A site's own accent: every colour derived from it keeps its contrast, so it is worked out, not mixed. */
-  #takeAccent(): void {
+  private _takeAccent(): void {
     const { colour } = this.activeTheme;
     // Asking for a computed style is not free: once for each theme and each place in the page.
-    if (this.#asked === colour) return;
-    this.#asked = colour;
+    if (this._asked === colour) return;
+    this._asked = colour;
     const accent = colour === 'contrast' ? '' : getComputedStyle(this).getPropertyValue('--gk-accent').trim();
     const key = `${accent} ${colour}`;
-    if (key === this.#accent || (!accent && !this.#accent)) return;
-    this.#accent = key;
+    if (key === this._accent || (!accent && !this._accent)) return;
+    this._accent = key;
     void import('../styles/accent.js').then(({ accentTokens }) => {
       const { root } = this;
-      if (!root || key !== this.#accent) return;
+      if (!root || key !== this._accent) return;
       const tokens = accentTokens(accent, colour);
       for (const name of ACCENT_TOKENS) {
         if (tokens) root.style.setProperty(name, tokens[name]);

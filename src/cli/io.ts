@@ -57,6 +57,8 @@ export function writeWhole(path: string, parts: Iterable<string | Uint8Array>): 
     if (error instanceof ReadFailure) throw error;
   }
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}.tmp`);
+  // Signals reach only the main thread: it must know what to remove.
+  parentPort?.postMessage({ temporary });
   let file: number;
   try {
     file = openSync(temporary, 'wx', 0o644);
@@ -70,8 +72,6 @@ export function writeWhole(path: string, parts: Iterable<string | Uint8Array>): 
   };
   process.once('SIGINT', interrupted);
   process.once('SIGTERM', interrupted);
-  // Signals reach only the main thread: it must know what to remove.
-  parentPort?.postMessage({ temporary });
   try {
     for (const part of parts) {
       const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;

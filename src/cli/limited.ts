@@ -25,14 +25,16 @@ export function inLimitedMemory(exhausted: () => Exit): Promise<Exit> {
   const clean = (): void => {
     for (const path of temporaries) try { unlinkSync(path); } catch { /* renamed already */ }
   };
-  const interrupted = (): void => {
-    clean();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
   return new Promise<Exit>(resolve => {
     let exit: Exit = EXIT.failed;
+    // The thread is stopped first, so that nothing is written after the leftovers are gone.
+    const interrupted = (): void => void worker.terminate().then(() => {
+      clean();
+      process.exit(130);
+    });
+    // Not `once`: a second Ctrl-C must not end the program before the leftovers are gone.
+    process.on('SIGINT', interrupted);
+    process.on('SIGTERM', interrupted);
     const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 24 } });
     worker.on('message', (message: { exit?: Exit; temporary?: string }) => {
       if (message.temporary !== undefined) temporaries.push(message.temporary);

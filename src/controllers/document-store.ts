@@ -30,17 +30,17 @@ export class OpenDocument {
   /** Its schema and meaning have been checked, or are being. */
   checked = false;
   /** The compact form's first rows are shown while the rest arrives. */
-  #preview = false;
-  readonly #listeners = new Set<() => void>();
-  #place = 0;
+  private _preview = false;
+  private readonly _listeners = new Set<() => void>();
+  private _place = 0;
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this._listeners.add(listener);
+    return () => this._listeners.delete(listener);
   }
 
   changed(): void {
-    this.#listeners.forEach((listener) => listener());
+    this._listeners.forEach((listener) => listener());
   }
 
   /** Where a row stands in the document's own list, skipped records counted. */
@@ -55,17 +55,17 @@ export class OpenDocument {
 
   readonly sink: LoadSink = {
     head: (envelope, listKey) => {
-      this.#take(envelope);
+      this._take(envelope);
       if (listKey) this.columns = new Columns(listKey);
       const preview = envelope['preview'];
       if (envelope['pack'] !== undefined && Array.isArray(preview)) {
-        this.#records(preview);
-        this.#preview = true;
+        this._records(preview);
+        this._preview = true;
       }
       this.changed();
     },
     records: (batch) => {
-      this.#records(batch);
+      this._records(batch);
       this.changed();
     },
   };
@@ -73,12 +73,12 @@ export class OpenDocument {
   /** The last byte is in. */
   async finish(loaded: Loaded): Promise<void> {
     const { envelope, ...rest } = loaded;
-    this.#take(envelope);
-    if (envelope['pack'] !== undefined) await this.#unpack(envelope);
+    this._take(envelope);
+    if (envelope['pack'] !== undefined) await this._unpack(envelope);
     else if (!loaded.listKey && LIST_KEY[this.kind!]) throw new GkError('schema', false, `缺少列表 ${listKeyOf(envelope)}。`);
     // What was read is not kept: it has not passed the gate.
     this.loaded = { ...rest, envelope: this.envelope };
-    this.#nameFields();
+    this._nameFields();
     this.columns.seal();
     this.issues.push(...this.columns.intake.issues);
     this.findings.push(...this.columns.intake.findings);
@@ -92,7 +92,7 @@ export class OpenDocument {
   }
 
   /** The envelope: version and kind first, then the gate, then what the drawing code can bear. */
-  #take(raw: Envelope): void {
+  private _take(raw: Envelope): void {
     const { [this.columns.listKey]: list, preview: _, ...rest } = raw;
     // The list itself comes record by record; here it only has to be one.
     const checked = checkEnvelope({ ...rest, [listKeyOf(raw)]: list && typeof list !== 'object' ? list : [] }, KINDS);
@@ -110,12 +110,12 @@ export class OpenDocument {
     for (const finding of passed.findings) if (!this.findings.some(({ pointer }) => pointer === finding.pointer)) this.findings.push(finding);
   }
 
-  #records(batch: readonly unknown[]): void {
+  private _records(batch: readonly unknown[]): void {
     const good: Envelope[] = [];
     const places: number[] = [];
     const report = (issue: Issue): void => void this.issues.push(issue);
     for (const raw of batch) {
-      const place = this.#place++;
+      const place = this._place++;
       const record = usableRecord(this.kind!, raw, place, report) as Envelope | undefined;
       if (record) {
         good.push(record);
@@ -123,11 +123,11 @@ export class OpenDocument {
       } else this.skipped.push(place);
     }
     this.columns.append(good, places);
-    this.#nameFields();
+    this._nameFields();
   }
 
   /** Items may name their field by the id of an entry of `fields`: what is shown, searched and saved is its name. */
-  #nameFields(): void {
+  private _nameFields(): void {
     const { fields } = this.envelope as { fields?: readonly { id?: string; name?: string }[] };
     const values = this.kind === 'catalogue' && fields ? this.columns.column('field')?.values : undefined;
     if (!values) return;
@@ -137,7 +137,7 @@ export class OpenDocument {
     }
   }
 
-  async #unpack(envelope: Envelope): Promise<void> {
+  private async _unpack(envelope: Envelope): Promise<void> {
     const kind = this.kind!;
     const columns = new Columns(this.columns.listKey);
     const list = envelope[columns.listKey];
@@ -160,11 +160,11 @@ export class OpenDocument {
       throw error instanceof RangeError ? new GkError('schema', false, '压缩格式的数字对不上') : error;
     }
     this.columns = columns;
-    this.#preview = false;
+    this._preview = false;
   }
 
   get previewing(): boolean {
-    return this.#preview;
+    return this._preview;
   }
 }
 

@@ -24,117 +24,117 @@ export interface ResourceOptions { readonly kinds: readonly Kind[]; maxBytes(): 
  */
 export class ResourceController implements ReactiveController {
   state: ResourceState = { kind: 'idle' };
-  #source: Source | undefined;
-  #key: unknown;
+  private _source: Source | undefined;
+  private _key: unknown;
   /** The key that was opened last; another one if the source changed while the host was out of the page. */
-  #opened: unknown;
+  private _opened: unknown;
   /** What was read last, and from where: stays on the screen when reading it again fails. */
-  #read: { readonly key: unknown; readonly document: OpenDocument } | undefined;
-  #handle: Handle | undefined;
-  #unsubscribe: (() => void) | undefined;
+  private _read: { readonly key: unknown; readonly document: OpenDocument } | undefined;
+  private _handle: Handle | undefined;
+  private _unsubscribe: (() => void) | undefined;
   /** Counts the questions asked, so that a late answer to an older one is not taken. */
-  #turn = 0;
-  #drawn = 0;
-  #rows = false;
+  private _turn = 0;
+  private _drawn = 0;
+  private _rows = false;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement, private readonly options: ResourceOptions) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    const shown = this.#opened === this.#key && (this.state.kind === 'ready' || this.state.kind === 'empty');
-    if (this.#source && !this.#handle && !shown) this.#open(false);
+    const shown = this._opened === this._key && (this.state.kind === 'ready' || this.state.kind === 'empty');
+    if (this._source && !this._handle && !shown) this._open(false);
   }
 
   hostDisconnected(): void {
-    this.#close();
+    this._close();
     // What was read stays; only what is under way ends, and is asked for again on the way back.
     if (this.state.kind === 'loading') this.state = { kind: 'idle' };
   }
 
   /** The source to show; `key` tells whether it is another one than before. */
   use(source: Source | undefined, key: unknown): void {
-    if (key === this.#key) return;
-    this.#key = key;
-    this.#source = source;
+    if (key === this._key) return;
+    this._key = key;
+    this._source = source;
     if (!source) {
-      this.#close();
+      this._close();
       this.state = { kind: 'idle' };
       this.host.requestUpdate();
-    } else if (this.host.isConnected) this.#open(false);
+    } else if (this.host.isConnected) this._open(false);
   }
 
   reload(): void {
-    if (this.#source) this.#open(true);
+    if (this._source) this._open(true);
   }
 
-  #close(): void {
-    this.#turn++;
-    this.#unsubscribe?.();
-    this.#handle?.release();
-    this.#handle = this.#unsubscribe = undefined;
+  private _close(): void {
+    this._turn++;
+    this._unsubscribe?.();
+    this._handle?.release();
+    this._handle = this._unsubscribe = undefined;
   }
 
-  #open(fresh: boolean): void {
+  private _open(fresh: boolean): void {
     const last = 'document' in this.state && this.state.kind === 'ready' ? this.state.document : undefined;
-    this.#close();
-    this.#opened = this.#key;
-    const turn = this.#turn;
+    this._close();
+    this._opened = this._key;
+    const turn = this._turn;
     const maxBytes = this.options.maxBytes();
-    const handle = openDocument(this.#source!, maxBytes ? { maxBytes } : {}, fresh);
-    this.#handle = handle;
-    this.#rows = false;
+    const handle = openDocument(this._source!, maxBytes ? { maxBytes } : {}, fresh);
+    this._handle = handle;
+    this._rows = false;
     this.state = { kind: 'loading', ...(last && { last }) };
     const take = (): void => {
-      if (turn === this.#turn) this.#take(handle.document, last);
+      if (turn === this._turn) this._take(handle.document, last);
     };
-    this.#unsubscribe = handle.document.subscribe(take);
+    this._unsubscribe = handle.document.subscribe(take);
     this.host.requestUpdate();
     if (handle.document.complete || handle.document.error || handle.document.columns.count) take();
   }
 
-  #take(document: OpenDocument, last: OpenDocument | undefined): void {
+  private _take(document: OpenDocument, last: OpenDocument | undefined): void {
     const { kind } = document;
     if (kind && !this.options.kinds.includes(kind)) {
       // Said once, not at every batch that follows.
-      this.#unsubscribe?.();
-      void this.#failed(new GkError('wrong-kind', false, `这里要的是 ${this.options.kinds.join('、')},读到的是 ${kind}`), this.#turn);
+      this._unsubscribe?.();
+      void this._failed(new GkError('wrong-kind', false, `这里要的是 ${this.options.kinds.join('、')},读到的是 ${kind}`), this._turn);
     }
-    else if (document.error) void this.#failed(document.error, this.#turn);
-    else if (document.complete) this.#settle(document);
+    else if (document.error) void this._failed(document.error, this._turn);
+    else if (document.complete) this._settle(document);
     else {
       // A long list arrives in hundreds of batches: the first is shown at once, then the count now and then.
       const now = performance.now();
-      if (this.#rows && now - this.#drawn < STEADY) return;
-      this.#rows = document.columns.count > 0;
-      this.#drawn = now;
+      if (this._rows && now - this._drawn < STEADY) return;
+      this._rows = document.columns.count > 0;
+      this._drawn = now;
       this.state = { kind: 'loading', document, ...(last && { last }) };
     }
     this.host.requestUpdate();
   }
 
-  #settle(document: OpenDocument): void {
+  private _settle(document: OpenDocument): void {
     const { count } = document.columns;
     const bad = document.skipped.length;
     this.state = count ? { kind: 'ready', document } : bad ? { kind: 'invalid', document } : { kind: 'empty', document };
-    if (count) this.#read = { key: this.#key, document };
+    if (count) this._read = { key: this._key, document };
     this.options.done(this.state);
-    if (this.#source?.type === 'url' && count) {
-      const { url } = this.#source;
+    if (this._source?.type === 'url' && count) {
+      const { url } = this._source;
       idle(() => void import('./last-good.js').then(({ keep }) => keep(url, document)));
     }
   }
 
-  async #failed(error: GkError, turn: number): Promise<void> {
-    const source = this.#source;
+  private async _failed(error: GkError, turn: number): Promise<void> {
+    const source = this._source;
     // A document that is wrong is the owner's business; one that did not arrive may be shown as it last was.
     const transport = error.code !== 'wrong-kind' && error.code !== 'wrong-version' && error.code !== 'schema';
-    const read = this.#read;
-    const mine = transport && read?.key === this.#key ? read?.document : undefined;
+    const read = this._read;
+    const mine = transport && read?.key === this._key ? read?.document : undefined;
     const old = mine ?? (source?.type === 'url' && transport ? await import('./last-good.js').then(({ recall }) => recall(source.url)).catch(() => undefined) : undefined);
-    if (turn !== this.#turn) return;
+    if (turn !== this._turn) return;
     if (old) this.state = { kind: old.columns.count ? 'ready' : 'empty', document: old, stale: old.stale ?? old.loaded?.fetchedAt ?? Date.now() };
-    else this.state = error.code === 'schema' ? { kind: 'invalid', document: this.#handle!.document } : { kind: 'error', error };
+    else this.state = error.code === 'schema' ? { kind: 'invalid', document: this._handle!.document } : { kind: 'error', error };
     this.options.done(old ? this.state : { kind: 'error', error });
     if (old) this.options.done({ kind: 'error', error });
     this.host.requestUpdate();

@@ -19,27 +19,27 @@ export interface SelectionOptions {
 export class SelectionController implements ReactiveController {
   selection: Selection = NOTHING_CHOSEN;
   selected: Selected | undefined;
-  #selector: Selector | undefined;
-  #language: Language = { fold };
-  #asked = false;
-  #hits: { key: string; fold: Language['fold']; find: ReturnType<typeof hitFinder> } | undefined;
-  #stop: (() => void) | undefined;
-  #fromAddress = (): void => this.#read();
+  private _selector: Selector | undefined;
+  private _language: Language = { fold };
+  private _asked = false;
+  private _hits: { key: string; fold: Language['fold']; find: ReturnType<typeof hitFinder> } | undefined;
+  private _stop: (() => void) | undefined;
+  private _fromAddress = (): void => this._read();
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement, private readonly options: SelectionOptions) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener('hashchange', this.#fromAddress);
-    window.addEventListener('popstate', this.#fromAddress);
-    this.#read();
+    window.addEventListener('hashchange', this._fromAddress);
+    window.addEventListener('popstate', this._fromAddress);
+    this._read();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.#fromAddress);
-    window.removeEventListener('popstate', this.#fromAddress);
-    this.#stop?.();
+    window.removeEventListener('hashchange', this._fromAddress);
+    window.removeEventListener('popstate', this._fromAddress);
+    this._stop?.();
   }
 
   /** The words that the reader's query was understood as, for marking. */
@@ -50,50 +50,50 @@ export class SelectionController implements ReactiveController {
   /** Where the words stand in a text. The same function for the same words: its identity tells that nothing has to be drawn again. */
   get hits(): ReturnType<typeof hitFinder> {
     const key = `${this.terms.join('\n')}`;
-    if (this.#hits?.key !== key || this.#hits.fold !== this.#language.fold) {
-      this.#hits = { key, fold: this.#language.fold, find: hitFinder(this.terms, this.#language.fold) };
+    if (this._hits?.key !== key || this._hits.fold !== this._language.fold) {
+      this._hits = { key, fold: this._language.fold, find: hitFinder(this.terms, this._language.fold) };
     }
-    return this.#hits.find;
+    return this._hits.find;
   }
 
   /** Address of an item, as a fragment: short, for printing and passing on. */
   linkTo(item: string): string {
-    return writeAddress('', this.#name, { ...NOTHING_CHOSEN, item });
+    return writeAddress('', this._name, { ...NOTHING_CHOSEN, item });
   }
 
   /** Works on these columns from here on. */
   attach(columns: Columns): void {
-    if (this.#selector?.columns === columns) return;
-    this.#selector = new Selector(columns, this.options.definition(), this.#language);
+    if (this._selector?.columns === columns) return;
+    this._selector = new Selector(columns, this.options.definition(), this._language);
     this.refresh();
     if (this.selection.q) this.prepare();
   }
 
   /** The columns have grown, or words are understood better. */
   refresh(): void {
-    this.selected = this.#selector?.select(this.selection);
+    this.selected = this._selector?.select(this.selection);
     this.host.requestUpdate();
   }
 
   /** The list is complete: prepares the search in idle slices. */
   warm(): void {
-    this.#stop?.();
-    if (this.#selector) this.#stop = inSlices(this.#selector.warm());
+    this._stop?.();
+    if (this._selector) this._stop = inSlices(this._selector.warm());
   }
 
   /** The reader is about to search: fetches what is known about words (synonyms, pinyin, traditional characters). */
   prepare(): void {
-    if (this.#asked) return;
-    this.#asked = true;
+    if (this._asked) return;
+    this._asked = true;
     void import('./words.js').then(async ({ understand }) => {
-      this.#language = await understand(this.#selector?.columns, this.#selector?.definition.names ?? []);
-      if (!this.#selector) return;
-      this.#selector.language = this.#language;
+      this._language = await understand(this._selector?.columns, this._selector?.definition.names ?? []);
+      if (!this._selector) return;
+      this._selector.language = this._language;
       if (this.selection.q) this.refresh();
       this.warm();
     }, () => {
       // Without it the search is literal; the next focus tries again.
-      this.#asked = false;
+      this._asked = false;
     });
   }
 
@@ -101,74 +101,74 @@ export class SelectionController implements ReactiveController {
     if (q === this.selection.q) return;
     this.prepare();
     const { exact: _, ...rest } = this.selection;
-    this.#apply({ ...rest, q }, 'replace');
+    this._apply({ ...rest, q }, 'replace');
   }
 
   exact(): void {
-    this.#apply({ ...this.selection, exact: true }, 'push');
+    this._apply({ ...this.selection, exact: true }, 'push');
   }
 
   toggle(facet: string, value: string): void {
     const choice = this.selection.facets[facet] ?? { values: [], match: 'any' };
     const values = choice.values.includes(value) ? choice.values.filter((each) => each !== value) : [...choice.values, value];
-    this.#facet(facet, { ...choice, values });
+    this._facet(facet, { ...choice, values });
   }
 
   match(facet: string, match: 'any' | 'all'): void {
-    this.#facet(facet, { values: this.selection.facets[facet]?.values ?? [], match });
+    this._facet(facet, { values: this.selection.facets[facet]?.values ?? [], match });
   }
 
-  #facet(facet: string, choice: Selection['facets'][string]): void {
+  private _facet(facet: string, choice: Selection['facets'][string]): void {
     const facets = { ...this.selection.facets };
     if (choice.values.length || choice.match === 'all') facets[facet] = choice;
     else delete facets[facet];
-    this.#apply({ ...this.selection, facets }, 'push');
+    this._apply({ ...this.selection, facets }, 'push');
   }
 
   /** Sorts by a column: ascending, descending, as in the document. */
   sort(key: string): void {
     const { sort, ...rest } = this.selection;
-    if (sort?.key !== key) this.#apply({ ...rest, sort: { key, descending: false } }, 'push');
-    else if (!sort.descending) this.#apply({ ...rest, sort: { key, descending: true } }, 'push');
-    else this.#apply(rest, 'push');
+    if (sort?.key !== key) this._apply({ ...rest, sort: { key, descending: false } }, 'push');
+    else if (!sort.descending) this._apply({ ...rest, sort: { key, descending: true } }, 'push');
+    else this._apply(rest, 'push');
   }
 
   group(key: string | undefined): void {
     const { group: _, ...rest } = this.selection;
-    this.#apply(key ? { ...rest, group: key } : rest, 'push');
+    this._apply(key ? { ...rest, group: key } : rest, 'push');
   }
 
   view(view: 'table' | 'cards'): void {
-    this.#apply({ ...this.selection, view }, 'push', false);
+    this._apply({ ...this.selection, view }, 'push', false);
   }
 
   open(item: string): void {
-    this.#apply({ ...this.selection, item }, this.selection.item ? 'replace' : 'push', false);
+    this._apply({ ...this.selection, item }, this.selection.item ? 'replace' : 'push', false);
   }
 
   close(): void {
     const { item: _, ...rest } = this.selection;
-    this.#apply(rest, 'push', false);
+    this._apply(rest, 'push', false);
   }
 
   /** Drops every condition; order and view stay as they are. */
   clear(): void {
     const { q: _q, exact: _e, facets: _f, ...rest } = this.selection;
-    this.#apply({ ...rest, ...NOTHING_CHOSEN }, 'push');
+    this._apply({ ...rest, ...NOTHING_CHOSEN }, 'push');
   }
 
   reset(): void {
-    this.#apply(NOTHING_CHOSEN, 'replace');
+    this._apply(NOTHING_CHOSEN, 'replace');
   }
 
-  #apply(selection: Selection, how: 'push' | 'replace', tell = true): void {
+  private _apply(selection: Selection, how: 'push' | 'replace', tell = true): void {
     this.selection = selection;
     this.refresh();
-    this.#write(how);
+    this._write(how);
     if (tell && this.selected) this.options.changed(selection, this.selected);
   }
 
-  get #name(): string {
+  private get _name(): string {
     const { host } = this;
     if (host.id) return host.id;
     const kind = host.localName.replace(/^gk-/, '');
@@ -176,17 +176,17 @@ export class SelectionController implements ReactiveController {
     return place > 0 ? `${kind}-${place + 1}` : kind;
   }
 
-  #read(): void {
+  private _read(): void {
     const facets = this.options.definition().facets.map((facet) => facet.id);
-    const selection = readAddress(location.hash, this.#name, facets) ?? NOTHING_CHOSEN;
+    const selection = readAddress(location.hash, this._name, facets) ?? NOTHING_CHOSEN;
     if (writeAddress('', 'x', selection) === writeAddress('', 'x', this.selection)) return;
     this.selection = selection;
     if (selection.q) this.prepare();
     this.refresh();
   }
 
-  #write(how: 'push' | 'replace'): void {
-    const fragment = writeAddress(location.hash, this.#name, this.selection);
+  private _write(how: 'push' | 'replace'): void {
+    const fragment = writeAddress(location.hash, this._name, this.selection);
     if (fragment === location.hash) return;
     // An empty fragment must not leave "#" behind, nor lose the query string.
     const address = fragment || location.pathname + location.search;

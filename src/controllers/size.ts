@@ -7,36 +7,36 @@ export class SizeController implements ReactiveController {
   size: Size = 'l';
   /** Room for content, px: that of `.root` without its padding. */
   width = 0;
-  #observer: ResizeObserver | undefined;
-  #observed: Element | undefined;
+  private _observer: ResizeObserver | undefined;
+  private _observed: Element | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (!this.width) this.#take(this.host.clientWidth);
-    this.#observer = new ResizeObserver((entries) => {
+    if (!this.width) this._take(this.host.clientWidth);
+    this._observer = new ResizeObserver((entries) => {
       const width = entries[entries.length - 1]?.contentRect.width ?? 0;
       // In the next frame: drawing at once changes heights while they are being reported, and the host page hears an error.
-      requestAnimationFrame(() => this.#take(width));
+      requestAnimationFrame(() => this._take(width));
     });
     this.hostUpdated();
   }
 
   hostUpdated(): void {
     const root = this.host.shadowRoot?.querySelector('.root');
-    if (!root || this.#observed === root) return;
-    this.#observed = root;
-    this.#observer?.observe(root);
+    if (!root || this._observed === root) return;
+    this._observed = root;
+    this._observer?.observe(root);
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observed = undefined;
+    this._observer?.disconnect();
+    this._observed = undefined;
   }
 
-  #take(width: number): void {
+  private _take(width: number): void {
     if (!width || width === this.width) return;
     this.width = width;
     this.size = width < 640 ? 's' : width < 1024 ? 'm' : 'l';

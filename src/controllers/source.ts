@@ -13,60 +13,60 @@ export const PROVIDER_CHANGED = 'gk-source-changed';
  * Watches children that the parser or a CMS adds later, and the source around.
  */
 export class SourceController implements ReactiveController {
-  #observer: MutationObserver | undefined;
-  #provider: Provider | undefined;
-  #text: Found | undefined;
-  #table: Found | undefined;
-  #value: Found | undefined;
-  #again = (): void => this.host.requestUpdate();
+  private _observer: MutationObserver | undefined;
+  private _provider: Provider | undefined;
+  private _text: Found | undefined;
+  private _table: Found | undefined;
+  private _value: Found | undefined;
+  private _again = (): void => this.host.requestUpdate();
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement, private readonly kind: () => Kind) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(this.#again);
-    this.#observer.observe(this.host, { childList: true });
+    this._observer = new MutationObserver(this._again);
+    this._observer.observe(this.host, { childList: true });
     // While it was out of the page nobody told of other children or another source around.
-    this.#again();
+    this._again();
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#follow(undefined);
+    this._observer?.disconnect();
+    this._follow(undefined);
   }
 
   find(data: unknown, src: string | null): Found | undefined {
     if (data !== undefined && data !== null) {
-      if (this.#value?.key !== data) this.#value = { source: { type: 'value', value: data }, key: data };
-      return this.#value;
+      if (this._value?.key !== data) this._value = { source: { type: 'value', value: data }, key: data };
+      return this._value;
     }
-    return this.#child() ?? (src ? this.#address(src) : this.#around());
+    return this._child() ?? (src ? this._address(src) : this._around());
   }
 
-  #address(src: string): Found {
+  private _address(src: string): Found {
     const url = new URL(src, document.baseURI).href;
     return { source: { type: 'url', url }, key: url };
   }
 
-  #child(): Found | undefined {
+  private _child(): Found | undefined {
     for (let child = this.host.firstElementChild; child; child = child.nextElementSibling) {
       if (child instanceof HTMLScriptElement && child.type === 'application/json') {
         const text = child.textContent ?? '';
-        if (this.#text?.key !== text) this.#text = { source: { type: 'text', text }, key: text };
-        return this.#text;
+        if (this._text?.key !== text) this._text = { source: { type: 'text', text }, key: text };
+        return this._text;
       }
-      const table = this.#tableIn(child);
+      const table = this._tableIn(child);
       if (table && !child.hasAttribute('data-gk-rendered') && !table.hasAttribute('data-gk-rendered')) {
-        if (this.#table?.key !== table) this.#table = { source: { type: 'table', table, kind: this.kind() }, key: table };
-        return this.#table;
+        if (this._table?.key !== table) this._table = { source: { type: 'table', table, kind: this.kind() }, key: table };
+        return this._table;
       }
     }
     return undefined;
   }
 
   /** An official table; one inside another element of ours is that one's. */
-  #tableIn(child: Element): HTMLTableElement | undefined {
+  private _tableIn(child: Element): HTMLTableElement | undefined {
     const tables = child instanceof HTMLTableElement ? [child] : child.querySelectorAll('table');
     for (let i = 0; i < tables.length; i++) {
       let node: Element | null = tables[i]!.parentElement;
@@ -76,20 +76,20 @@ export class SourceController implements ReactiveController {
     return undefined;
   }
 
-  #around(): Found | undefined {
+  private _around(): Found | undefined {
     let node: Node | null = this.host.parentNode;
     while (node) {
       if (node instanceof HTMLElement && node.localName === 'gk-source') break;
       node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
     }
-    this.#follow((node ?? undefined) as Provider | undefined);
-    return this.#provider?.provided;
+    this._follow((node ?? undefined) as Provider | undefined);
+    return this._provider?.provided;
   }
 
-  #follow(provider: Provider | undefined): void {
-    if (provider === this.#provider) return;
-    this.#provider?.removeEventListener(PROVIDER_CHANGED, this.#again);
-    this.#provider = provider;
-    provider?.addEventListener(PROVIDER_CHANGED, this.#again);
+  private _follow(provider: Provider | undefined): void {
+    if (provider === this._provider) return;
+    this._provider?.removeEventListener(PROVIDER_CHANGED, this._again);
+    this._provider = provider;
+    provider?.addEventListener(PROVIDER_CHANGED, this._again);
   }
 }

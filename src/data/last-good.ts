@@ -36,7 +36,11 @@ export function saveLastGood(url: string, text: string, fetchedAt: number): Prom
     const key = keyOf(url);
     if (bytes > MOST_BYTES || !store.persistent) return false;
     const kept = (await readIndex(store)).filter((entry) => entry.key !== key);
-    const room = (): boolean => kept.length < MOST && kept.reduce((sum, entry) => sum + entry.bytes, bytes) <= MOST_BYTES;
+    const room = (): boolean => {
+      let sum = bytes;
+      for (const entry of kept) sum += entry.bytes;
+      return kept.length < MOST && sum <= MOST_BYTES;
+    };
     while (!room()) await store.delete(kept.shift()!.key);
     for (;;) {
       try {

@@ -66,7 +66,7 @@ export function partsAskedFor(parts: readonly SetPart[], units: readonly string[
 export class CatalogueSet {
   readonly parts: readonly SetPart[];
   readonly issues: Issue[] = [];
-  readonly #loaded = new Set<string>();
+  private readonly _loaded = new Set<string>();
 
   /** @param columns an empty list that the parts go into */
   constructor(readonly document: CatalogueSetDocument, readonly columns: Columns) {
@@ -75,13 +75,13 @@ export class CatalogueSet {
   }
 
   has(part: SetPart): boolean {
-    return this.#loaded.has(part.key);
+    return this._loaded.has(part.key);
   }
 
   /** Takes in the document of a part (compact or not); a part that is in already is not taken in again. */
   add(part: SetPart, document: Part): void {
     if (this.has(part)) return;
-    this.#loaded.add(part.key);
+    this._loaded.add(part.key);
     const { records, places, issues } = recordsOfPart(this.document, part, document);
     this.columns.append(records, places);
     this.issues.push(...issues);

@@ -10,7 +10,7 @@ export class Column {
   readonly values: unknown[] = [undefined];
   /** For each row the place of its value in `values`; valid up to the count of the columns. */
   codes: Uint32Array;
-  #known: Map<unknown, number> | undefined = new Map();
+  private _known: Map<unknown, number> | undefined = new Map();
 
   constructor(capacity: number) {
     this.codes = new Uint32Array(capacity);
@@ -18,12 +18,12 @@ export class Column {
 
   /** The code of a value if it was met before. */
   known(identity: unknown): number | undefined {
-    return this.#known?.get(identity);
+    return this._known?.get(identity);
   }
 
   add(identity: unknown, value: unknown): number {
     const code = this.values.push(value) - 1;
-    this.#known?.set(identity, code);
+    this._known?.set(identity, code);
     return code;
   }
 
@@ -36,7 +36,7 @@ export class Column {
 
   /** Forgets how values were recognised (those keys are the raw, unmasked ones) and gives spare room back. */
   seal(count: number): void {
-    this.#known = undefined;
+    this._known = undefined;
     if (this.codes.length > count) this.codes = this.codes.slice(0, count);
   }
 }
@@ -52,28 +52,28 @@ export class Columns {
   /** Changes with every batch, so that what is derived knows that it is out of date. */
   revision = 0;
   readonly intake: Intake = { issues: [], findings: [] };
-  readonly #columns = new Map<string, Column>();
-  #capacity = 64;
+  private readonly _columns = new Map<string, Column>();
+  private _capacity = 64;
 
   constructor(readonly listKey = 'items') {}
 
   keys(): string[] {
-    return [...this.#columns.keys()];
+    return [...this._columns.keys()];
   }
 
   column(key: string): Column | undefined {
-    return this.#columns.get(key);
+    return this._columns.get(key);
   }
 
   value(row: number, key: string): unknown {
-    const column = this.#columns.get(key);
+    const column = this._columns.get(key);
     return column && column.values[column.codes[row] ?? 0];
   }
 
   /** The record of a row, put together again; its values are shared, not copied. */
   record(row: number): Record<string, unknown> {
     const record: Record<string, unknown> = {};
-    this.#columns.forEach((column, key) => {
+    this._columns.forEach((column, key) => {
       const code = column.codes[row];
       if (code) record[key] = column.values[code];
     });
@@ -82,7 +82,7 @@ export class Columns {
 
   /** The row whose `id` this is, or -1. */
   rowOf(id: string): number {
-    const ids = this.#columns.get('id');
+    const ids = this._columns.get('id');
     const code = ids ? ids.values.indexOf(id) : -1;
     if (!ids || code < 1) return -1;
     const row = ids.codes.indexOf(code);
@@ -91,8 +91,8 @@ export class Columns {
 
   /** Takes records in; `first` is the place of the first one in the document's list, for pointers. */
   append(records: readonly Record<string, unknown>[], places: readonly number[]): void {
-    this.#reserve(this.count + records.length);
-    for (let i = 0; i < records.length; i++) this.#row(records[i]!, places[i]!);
+    this._reserve(this.count + records.length);
+    for (let i = 0; i < records.length; i++) this._row(records[i]!, places[i]!);
     this.revision++;
   }
 
@@ -101,18 +101,18 @@ export class Columns {
    * `accept` mends a value or refuses it with undefined; rows that hold a refused one hold none. Pauses between slices.
    */
   *put(key: string, values: readonly unknown[], codes: ArrayLike<number>, count: number, accept: (key: string, value: unknown) => unknown): Generator<void, void> {
-    this.#reserve(Math.max(this.count, count));
-    const column = new Column(this.#capacity);
+    this._reserve(Math.max(this.count, count));
+    const column = new Column(this._capacity);
     column.codes.set(codes);
     let refused = false;
     for (let i = 0; i < values.length; i++) {
       const value = accept(key, values[i]);
       refused ||= value === undefined;
-      column.values.push(value === undefined ? value : this.#pass(value, key, `/${this.listKey}/columns/${key}/values/${i}`, true));
+      column.values.push(value === undefined ? value : this._pass(value, key, `/${this.listKey}/columns/${key}/values/${i}`, true));
       if (i % SLICE === SLICE - 1) yield;
     }
     if (refused) for (let row = 0; row < count; row++) if (column.values[column.codes[row]!] === undefined) column.codes[row] = 0;
-    this.#columns.set(key, column);
+    this._columns.set(key, column);
     this.count = Math.max(this.count, count);
     this.revision++;
     yield;
@@ -122,10 +122,10 @@ export class Columns {
   require(keys: readonly string[]): number[] {
     const dropped: number[] = [];
     const kept: number[] = [];
-    const needed = keys.map((key) => this.#columns.get(key)?.codes);
+    const needed = keys.map((key) => this._columns.get(key)?.codes);
     for (let row = 0; row < this.count; row++) (needed.every((codes) => codes?.[row]) ? kept : dropped).push(row);
     if (!dropped.length) return dropped;
-    this.#columns.forEach((column) => {
+    this._columns.forEach((column) => {
       for (let place = 0; place < kept.length; place++) column.codes[place] = column.codes[kept[place]!]!;
     });
     this.count = kept.length;
@@ -135,17 +135,17 @@ export class Columns {
 
   /** Call when the last record is in. */
   seal(): void {
-    this.#columns.forEach((column) => column.seal(this.count));
-    this.#capacity = this.count;
+    this._columns.forEach((column) => column.seal(this.count));
+    this._capacity = this.count;
   }
 
-  #reserve(count: number): void {
-    if (count <= this.#capacity) return;
-    this.#capacity = Math.max(count, this.#capacity * 2);
-    this.#columns.forEach((column) => column.grow(this.#capacity));
+  private _reserve(count: number): void {
+    if (count <= this._capacity) return;
+    this._capacity = Math.max(count, this._capacity * 2);
+    this._columns.forEach((column) => column.grow(this._capacity));
   }
 
-  #row(record: Record<string, unknown>, place: number): void {
+  private _row(record: Record<string, unknown>, place: number): void {
     const row = this.count++;
     const keys = Object.keys(record);
     for (let k = 0; k < keys.length; k++) {
@@ -153,15 +153,15 @@ export class Columns {
       const value = record[key];
       // As a key `__proto__` would reach the prototype of whatever is put together from it; the gate refuses the other two.
       if (value === undefined || value === null || key === '__proto__' || key === 'constructor' || key === 'prototype') continue;
-      let column = this.#columns.get(key);
-      if (!column) this.#columns.set(key, (column = new Column(this.#capacity)));
+      let column = this._columns.get(key);
+      if (!column) this._columns.set(key, (column = new Column(this._capacity)));
       const identity = identityOf(value);
-      column.codes[row] = column.known(identity) ?? column.add(identity, this.#pass(value, key, `/${this.listKey}/${place}`));
+      column.codes[row] = column.known(identity) ?? column.add(identity, this._pass(value, key, `/${this.listKey}/${place}`));
     }
   }
 
   /** The privacy gate: once for each distinct value, before anything else may see it. The key travels along: it tells what is an official telephone. */
-  #pass(value: unknown, key: string, place: string, packed = false): unknown {
+  private _pass(value: unknown, key: string, place: string, packed = false): unknown {
     if (isHarmless(value)) return value;
     const { value: passed, findings, issues } = maskValue({ [key]: value }, { pointer: place });
     const pointer = (full: string): string => (packed ? full.replace(`${place}/${key}`, place) : full);

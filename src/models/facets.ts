@@ -21,37 +21,37 @@ export interface FacetCount extends FacetOption { readonly count: number }
 /** One facet over growing columns: which options each distinct value holds, worked out once a value. */
 export class Facet {
   readonly options: FacetOption[] = [];
-  readonly #place = new Map<string, number>();
+  private readonly _place = new Map<string, number>();
   /** By code: places of the options that value holds. */
-  readonly #held: number[][] = [[]];
+  private readonly _held: number[][] = [[]];
 
   constructor(readonly definition: FacetDefinition, private readonly columns: Columns) {}
 
-  #grow(): void {
+  private _grow(): void {
     const column = this.columns.column(this.definition.column);
     if (!column) return;
-    for (let code = this.#held.length; code < column.values.length; code++) {
+    for (let code = this._held.length; code < column.values.length; code++) {
       const held: number[] = [];
       for (const option of this.definition.options(column.values[code])) {
-        let place = this.#place.get(option.value);
+        let place = this._place.get(option.value);
         if (place === undefined) {
           place = this.options.push(option) - 1;
-          this.#place.set(option.value, place);
+          this._place.set(option.value, place);
         }
         if (held.indexOf(place) < 0) held.push(place);
       }
-      this.#held.push(held);
+      this._held.push(held);
     }
   }
 
   /** For each row 1 where it passes the choice; undefined where nothing is chosen. */
   passing(choice: FacetChoice | undefined): Uint8Array | undefined {
     if (!choice?.values.length) return undefined;
-    this.#grow();
-    const wanted = choice.values.map((value) => this.#place.get(value) ?? -1);
-    const pass = new Uint8Array(this.#held.length);
+    this._grow();
+    const wanted = choice.values.map((value) => this._place.get(value) ?? -1);
+    const pass = new Uint8Array(this._held.length);
     for (let code = 0; code < pass.length; code++) {
-      const held = this.#held[code]!;
+      const held = this._held[code]!;
       const has = (place: number): boolean => held.indexOf(place) >= 0;
       if (choice.match === 'all' ? wanted.every(has) : wanted.some(has)) pass[code] = 1;
     }
@@ -63,7 +63,7 @@ export class Facet {
 
   /** Counts of each option over the rows whose mask, this facet's bit aside, is clear. */
   counts(masks: Uint16Array, ownBit: number): FacetCount[] {
-    this.#grow();
+    this._grow();
     const column = this.columns.column(this.definition.column);
     const counts = new Uint32Array(this.options.length);
     if (column) {
@@ -73,7 +73,7 @@ export class Facet {
       for (let row = 0; row < masks.length; row++) if ((masks[row]! & rest) === 0) perCode[codes[row]!]!++;
       for (let code = 1; code < perCode.length; code++) {
         const number = perCode[code]!;
-        const held = this.#held[code]!;
+        const held = this._held[code]!;
         if (number) for (let i = 0; i < held.length; i++) counts[held[i]!]! += number;
       }
     }

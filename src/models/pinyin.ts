@@ -19,10 +19,13 @@ const SILENT: Sound = { initials: [], syllables: [] };
 const sounds: (Sound | undefined)[] = [];
 let parts: { readonly order: Intl.Collator; readonly names: readonly string[]; readonly firsts: readonly string[] } | undefined;
 
+/** Without the third argument of `filter`, which Prototype.js does not give. */
+const distinct = (letters: readonly string[]): string[] => letters.filter((letter, i) => letters.indexOf(letter) === i);
+
 function soundOf(readings: readonly string[], words?: readonly Decided[]): Sound {
   // lv is also typed lu, nve nue.
   const syllables = readings.concat(readings.filter((each) => each.includes('v')).map((each) => each.replace('v', 'u')));
-  return { syllables, initials: syllables.map((each) => each[0]!).filter((letter, i, all) => all.indexOf(letter) === i), words };
+  return { syllables, initials: distinct(syllables.map((each) => each[0]!)), words };
 }
 
 /** Fills the tables once. An engine without this order gives no pinyin rather than a wrong one. */
@@ -89,7 +92,7 @@ function read(text: string, kind: Kind): string[] {
 }
 
 function decide(sound: Sound, text: string, place: number): Sound {
-  for (const { word, at, sound: only } of sound.words!) if (text.startsWith(word, place - at)) return only;
+  for (const { word, at, sound: only } of sound.words!) if (text.slice(place - at, place - at + word.length) === word && place >= at) return only;
   return sound;
 }
 

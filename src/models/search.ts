@@ -30,10 +30,10 @@ const REMEMBER = 12;
  */
 export class SearchIndex {
   /** Folded strings of each distinct value, by column; a value that folding leaves alone is not copied. */
-  readonly #texts = new Map<string, (readonly string[])[]>();
-  readonly #latin = new Map<string, (readonly string[])[]>();
-  #memory: Matches[] = [];
-  #revision = -1;
+  private readonly _texts = new Map<string, (readonly string[])[]>();
+  private readonly _latin = new Map<string, (readonly string[])[]>();
+  private _memory: Matches[] = [];
+  private _revision = -1;
 
   /**
    * @param keys columns that are searched
@@ -52,11 +52,11 @@ export class SearchIndex {
     for (const key of this.keys) {
       const column = this.columns.column(key);
       if (!column) continue;
-      let texts = this.#texts.get(key);
-      if (!texts) this.#texts.set(key, (texts = []));
+      let texts = this._texts.get(key);
+      if (!texts) this._texts.set(key, (texts = []));
       while (texts.length < column.values.length) {
         const end = Math.min(column.values.length, texts.length + SLICE);
-        for (let code = texts.length; code < end; code++) texts.push(this.#folded(textOf(column.values[code])));
+        for (let code = texts.length; code < end; code++) texts.push(this._folded(textOf(column.values[code])));
         yield;
       }
     }
@@ -64,21 +64,21 @@ export class SearchIndex {
 
   /** Rows that hold every word. Takes in what is new first, so that an answer is never that of half a document. */
   search(words: readonly Word[]): SearchResult {
-    if (this.#revision !== this.columns.revision) {
+    if (this._revision !== this.columns.revision) {
       const growth = this.grow();
       while (!growth.next().done);
-      this.#memory = [];
-      this.#revision = this.columns.revision;
+      this._memory = [];
+      this._revision = this.columns.revision;
     }
     const total = this.columns.count;
     const rows = new Uint8Array(total).fill(1);
     const literal = new Uint8Array(total).fill(1);
     const used: string[] = [];
     for (const word of words) {
-      const own = this.#match(word.literal).rows;
+      const own = this._match(word.literal).rows;
       let any = own;
       for (const alternative of word.alternatives) {
-        const more = this.#match(alternative).rows;
+        const more = this._match(alternative).rows;
         if (any === own) any = own.slice();
         let adds = false;
         for (let row = 0; row < total; row++) {
@@ -108,9 +108,9 @@ export class SearchIndex {
     return scores;
   }
 
-  #match(term: string): Matches {
-    for (const known of this.#memory) if (known.term === term) return known;
-    const shorter = this.#memory.find((known) => term.includes(known.term) && known.term !== '');
+  private _match(term: string): Matches {
+    for (const known of this._memory) if (known.term === term) return known;
+    const shorter = this._memory.find((known) => term.includes(known.term) && known.term !== '');
     const rows = new Uint8Array(this.columns.count);
     const flags = new Map<string, Uint8Array>();
     const latin = this.romanise && /^[a-z]{2,}$/.test(term);
@@ -119,20 +119,20 @@ export class SearchIndex {
       if (!column) continue;
       const before = shorter?.flags.get(key);
       if (shorter && !before && !latin) continue;
-      const found = this.#tryValues(this.#texts.get(key)!, term, before);
-      if (latin && this.names.includes(key)) this.#tryLatin(key, column.values, term, found);
+      const found = this._tryValues(this._texts.get(key)!, term, before);
+      if (latin && this.names.includes(key)) this._tryLatin(key, column.values, term, found);
       if (!found.includes(1)) continue;
       flags.set(key, found);
       const { codes } = column;
       for (let row = 0; row < rows.length; row++) if (found[codes[row]!]) rows[row] = 1;
     }
     const matches = { term, flags, rows };
-    this.#memory.unshift(matches);
-    if (this.#memory.length > REMEMBER) this.#memory.pop();
+    this._memory.unshift(matches);
+    if (this._memory.length > REMEMBER) this._memory.pop();
     return matches;
   }
 
-  #tryValues(texts: readonly (readonly string[])[], term: string, before: Uint8Array | undefined): Uint8Array {
+  private _tryValues(texts: readonly (readonly string[])[], term: string, before: Uint8Array | undefined): Uint8Array {
     const found = new Uint8Array(texts.length);
     for (let code = 1; code < texts.length; code++) {
       if (before && !before[code]) continue;
@@ -147,9 +147,9 @@ export class SearchIndex {
     return found;
   }
 
-  #tryLatin(key: string, values: readonly unknown[], term: string, found: Uint8Array): void {
-    let latin = this.#latin.get(key);
-    if (!latin) this.#latin.set(key, (latin = [[]]));
+  private _tryLatin(key: string, values: readonly unknown[], term: string, found: Uint8Array): void {
+    let latin = this._latin.get(key);
+    if (!latin) this._latin.set(key, (latin = [[]]));
     for (let code = latin.length; code < values.length; code++) {
       const ways: string[] = [];
       for (const text of textOf(values[code])) ways.push(...this.romanise!(text));
@@ -160,7 +160,7 @@ export class SearchIndex {
     }
   }
 
-  #folded(texts: readonly string[]): readonly string[] {
+  private _folded(texts: readonly string[]): readonly string[] {
     let copy: string[] | undefined;
     for (let i = 0; i < texts.length; i++) {
       const folded = this.fold(texts[i]!);

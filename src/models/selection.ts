@@ -63,43 +63,43 @@ const ALTERNATIVES = 4;
 
 /** Query, facets, order over columns. Pure but for what it remembers between calls. */
 export class Selector {
-  readonly #facets: readonly Facet[];
-  #index: SearchIndex;
-  #names: SearchIndex | undefined;
-  #language: Language;
-  #ranks = new Map<string, { revision: number; ranks: Uint32Array }>();
+  private readonly _facets: readonly Facet[];
+  private _index: SearchIndex;
+  private _names: SearchIndex | undefined;
+  private _language: Language;
+  private _ranks = new Map<string, { revision: number; ranks: Uint32Array }>();
 
   constructor(readonly columns: Columns, readonly definition: ListDefinition, language: Language) {
-    this.#facets = definition.facets.map((facet) => new Facet(facet, columns));
-    this.#language = language;
-    this.#index = this.#newIndex(definition.searched);
+    this._facets = definition.facets.map((facet) => new Facet(facet, columns));
+    this._language = language;
+    this._index = this._newIndex(definition.searched);
   }
 
   /** Words are understood better from here on (a table has arrived). */
   set language(language: Language) {
-    const old = this.#language;
-    this.#language = language;
+    const old = this._language;
+    this._language = language;
     if (old.fold === language.fold && old.romanise === language.romanise) return;
-    this.#index = this.#newIndex(this.definition.searched);
-    this.#names = undefined;
+    this._index = this._newIndex(this.definition.searched);
+    this._names = undefined;
   }
 
   /** Prepares the search in slices, so that the first key press is not slower than the others. */
   warm(): Generator<void, void> {
-    return this.#index.grow();
+    return this._index.grow();
   }
 
   select(selection: Selection): Selected {
     const total = this.columns.count;
     const masks = new Uint16Array(total);
-    const found = this.#query(selection, masks);
-    this.#facets.forEach((facet, place) => {
+    const found = this._query(selection, masks);
+    this._facets.forEach((facet, place) => {
       const pass = facet.passing(selection.facets[facet.definition.id]);
       const bit = 2 << place;
       if (pass) for (let row = 0; row < total; row++) if (!pass[row]) masks[row]! |= bit;
     });
     const facets = new Map<string, readonly FacetCount[]>();
-    this.#facets.forEach((facet, place) => facets.set(facet.definition.id, facet.counts(masks, 2 << place)));
+    this._facets.forEach((facet, place) => facets.set(facet.definition.id, facet.counts(masks, 2 << place)));
 
     let count = 0;
     for (let row = 0; row < total; row++) if (!masks[row]) count++;
@@ -107,41 +107,41 @@ export class Selector {
     for (let row = 0, place = 0; row < total; row++) if (!masks[row]) rows[place++] = row;
     const { scores } = found;
     if (scores && !selection.sort) rows.sort((a, b) => scores[b]! - scores[a]! || a - b);
-    if (selection.sort) rows = sortRows(rows, this.columns, selection.sort.key, this.#rank('sort', selection.sort.key), selection.sort.descending);
-    if (selection.group) rows = sortRows(rows, this.columns, selection.group, this.#rank('group', selection.group));
+    if (selection.sort) rows = sortRows(rows, this.columns, selection.sort.key, this._rank('sort', selection.sort.key), selection.sort.descending);
+    if (selection.group) rows = sortRows(rows, this.columns, selection.group, this._rank('group', selection.group));
     const { terms, alias, relaxed } = found;
     return { rows, facets, terms, ...(alias && { alias }), ...(relaxed && { relaxed }) };
   }
 
-  #query(selection: Selection, masks: Uint16Array): Pick<Selected, 'terms' | 'alias' | 'relaxed'> & { scores?: Float32Array } {
-    const { fold, thesaurus, interpret } = this.#language;
+  private _query(selection: Selection, masks: Uint16Array): Pick<Selected, 'terms' | 'alias' | 'relaxed'> & { scores?: Float32Array } {
+    const { fold, thesaurus, interpret } = this._language;
     const words = parseQuery(selection.q, fold, thesaurus, selection.exact === true);
     if (!words.length) return { terms: [] };
-    const result = this.#index.search(words);
+    const result = this._index.search(words);
     if (result.count || selection.exact || !interpret) {
       for (let row = 0; row < masks.length; row++) if (!result.rows[row]) masks[row]! |= QUERY_BIT;
       const added = result.used[0];
       const from = added && words.find((word) => word.alternatives.includes(added));
       return { terms: termsOf(words, result.used), ...(added && from && { alias: { added, literal: from.literal } }) };
     }
-    return this.#relax(interpret(selection.q), words, masks);
+    return this._relax(interpret(selection.q), words, masks);
   }
 
   /**
    * Rows that hold most of what a question is about, best first: a rare word says more than a common one, a word in a name more than
    * one in a text, and hints ("多少钱" → 标准) only decide between rows that are found anyway.
    */
-  #relax(asked: readonly AskedWord[], literal: readonly Word[], masks: Uint16Array): Pick<Selected, 'terms' | 'relaxed'> & { scores?: Float32Array } {
+  private _relax(asked: readonly AskedWord[], literal: readonly Word[], masks: Uint16Array): Pick<Selected, 'terms' | 'relaxed'> & { scores?: Float32Array } {
     const total = this.columns.count;
     const held = new Float32Array(total);
     const scores = new Float32Array(total);
-    const named = (this.#names ??= this.#newIndex(this.definition.names));
+    const named = (this._names ??= this._newIndex(this.definition.names));
     const words = asked.filter(({ hint }) => !hint);
     const known: AskedWord[] = [];
     for (const word of words.length ? asked : asked.map((word) => ({ ...word, hint: false }))) {
       // The parts first: what holds them is all that can hold the word, so that it is looked for there only.
-      const apart = word.parts && this.#index.search(word.parts.map(few));
-      const { rows, count } = this.#index.search([few(word)]);
+      const apart = word.parts && this._index.search(word.parts.map(few));
+      const { rows, count } = this._index.search([few(word)]);
       if (!count && !apart?.count) continue;
       const weight = Math.log(1 + total / (count || apart!.count));
       const names = named.search([few(word)]).rows;
@@ -160,16 +160,16 @@ export class Selector {
     return { terms: termsOf(known, known.flatMap((word) => [...word.alternatives, ...(word.parts ?? []).map((part) => part.literal)])), relaxed: known.map((word) => word.literal), scores };
   }
 
-  #rank(kind: 'sort' | 'group', key: string): Uint32Array {
+  private _rank(kind: 'sort' | 'group', key: string): Uint32Array {
     const name = `${kind} ${key}`;
     const make = kind === 'sort' ? ranksOf : firstMet;
-    let known = this.#ranks.get(name);
-    if (known?.revision !== this.columns.revision) this.#ranks.set(name, (known = { revision: this.columns.revision, ranks: make(this.columns, key) }));
+    let known = this._ranks.get(name);
+    if (known?.revision !== this.columns.revision) this._ranks.set(name, (known = { revision: this.columns.revision, ranks: make(this.columns, key) }));
     return known.ranks;
   }
 
-  #newIndex(keys: readonly string[]): SearchIndex {
-    return new SearchIndex(this.columns, keys, this.definition.names, this.#language.fold, this.#language.romanise);
+  private _newIndex(keys: readonly string[]): SearchIndex {
+    return new SearchIndex(this.columns, keys, this.definition.names, this._language.fold, this._language.romanise);
   }
 }
 

@@ -8,8 +8,15 @@ import { expand, rows, type RowsContext } from './table-rows.js';
  * others hold beyond a floor (numbers, labels and ticks keep theirs). Chromium's fixed layout would overflow rather than shrink, and
  * parts of a pixel leave seams in the rules.
  */
+/** No `reduce` on host pages: Prototype.js 1.6 replaces it. */
+function total(numbers: readonly number[]): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+}
+
 export function columnWidths(columns: readonly ColumnView[], room?: number): readonly number[] {
-  const sum = (share: (column: ColumnView) => number) => columns.reduce((all, column) => all + share(column), 0);
+  const sum = (share: (column: ColumnView) => number) => total(columns.map(share));
   const surplus = room ? room - sum((column) => column.width) : 0;
   const all = surplus > 0 && !columns.some((column) => column.grow);
   const growing = ({ width, grow }: ColumnView) => (grow || (all && width > 50) ? width : 0);
@@ -18,7 +25,7 @@ export function columnWidths(columns: readonly ColumnView[], room?: number): rea
   const rest = (surplus - growth) / (sum(spare) || Infinity);
   const widths = columns.map((column) => Math.floor(column.width + (growing(column) * growth) / (sum(growing) || 1) + spare(column) * rest));
   const widest = widths.indexOf(Math.max(...widths));
-  if (room) widths[widest]! += Math.max(0, Math.floor(room) - widths.reduce((whole, width) => whole + width, 0));
+  if (room) widths[widest]! += Math.max(0, Math.floor(room) - total(widths));
   return widths;
 }
 

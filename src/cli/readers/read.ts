@@ -71,7 +71,11 @@ export async function readTables(bytes: Buffer, name: string, progress?: XlsxPro
     }
     case 'csv': case 'text': {
       const { text, encoding } = decodeText(bytes);
-      return { format, grids: [gridFromCsv(text, '表')], encoding };
+      try {
+        return { format, grids: [gridFromCsv(text, '表')], encoding };
+      } catch {
+        throw new ReadFailure('too-large', '表格内容过多,请拆分后再导入');
+      }
     }
     case 'old': throw oleFailure(bytes, name);
     default: throw new ReadFailure(format === 'pdf' ? 'pdf' : 'unsupported', NO_TABLES[format] ?? NO_TABLES['unknown']!);

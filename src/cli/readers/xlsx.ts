@@ -8,6 +8,11 @@ import { Zip } from './zip.js';
 
 const MAX_COLUMNS = 256;
 const MAX_ROWS = 200_000;
+/** Filled cells and letters of one sheet: a few strings that a million cells share must not be written out a million times. */
+const MAX_CELLS = 4_000_000;
+const MAX_TEXT = 200_000_000;
+/** Excel's own limit for a cell. */
+const MAX_CELL = 32_767;
 
 export interface XlsxProgress { (rows: number): void }
 
@@ -140,6 +145,10 @@ interface SheetContext { readonly strings: readonly string[]; readonly dates: re
 class SheetHandler implements XmlHandler {
   readonly rows: string[][] = [];
   readonly merges: Merge[] = [];
+  readonly problems: NonNullable<Grid['problems']>[number][] = [];
+  private cells = 0;
+  private letters = 0;
+  private formula = false;
   readonly links: { ref: string; id: string; location: string }[] = [];
   private row = -1;
   private column = -1;
@@ -157,7 +166,9 @@ class SheetHandler implements XmlHandler {
       this.type = a['t'] ?? 'n';
       this.style = a['s'] === undefined ? -1 : Number(a['s']);
       this.value = '';
-    } else if (name === 'v' || name === 't') this.collecting = true;
+      this.formula = false;
+    } else if (name === 'f') this.formula = true;
+    else if (name === 'v' || name === 't') this.collecting = true;
     else if (name === 'row') {
       this.row = a['r'] ? Number(a['r']) - 1 : this.row + 1;
       this.column = -1;
@@ -175,12 +186,21 @@ class SheetHandler implements XmlHandler {
   close(name: string): void {
     if (name === 'v' || name === 't') this.collecting = false;
     else if (name === 'c' && this.column < MAX_COLUMNS && this.row >= 0) {
-      const text = this.cellText();
-      if (text === '') return;
+      const text = this.cellText().slice(0, MAX_CELL);
+      if (text === '') return this.problem();
+      this.letters += text.length;
+      if (++this.cells > MAX_CELLS || this.letters > MAX_TEXT) throw new ReadFailure('too-large', '工作表内容过多,请拆分后再导入');
       const cells = this.rows[this.row]!;
       while (cells.length < this.column) cells.push('');
       cells[this.column] = text;
     }
+  }
+
+  /** A cell that should say something and does not. */
+  private problem(): void {
+    if (this.problems.length >= 1000) return;
+    if (this.type === 'e') this.problems.push({ row: this.row, column: this.column, code: 'formula-error', message: `公式出错(${this.value.slice(0, 12)}),这一格按空读取` });
+    else if (this.formula && this.value === '') this.problems.push({ row: this.row, column: this.column, code: 'formula-empty', message: '公式没有算出的值,这一格按空读取;请在 Excel 里打开重算后保存' });
   }
 
   private cellText(): string {
@@ -225,7 +245,7 @@ export async function readXlsx(bytes: Buffer, progress?: XlsxProgress): Promise<
     const handler = new SheetHandler(context);
     await readXml(zip.stream(sheet.path), handler);
     const links = handler.links.length ? await sheetLinks(zip, sheet.path, handler) : undefined;
-    grids.push({ name: sheet.hidden ? `${sheet.name}(隐藏)` : sheet.name, rows: handler.rows, merges: handler.merges, ...(links && { links }) });
+    grids.push({ name: sheet.hidden ? `${sheet.name}(隐藏)` : sheet.name, rows: handler.rows, merges: handler.merges, ...(links && { links }), ...(handler.problems.length && { problems: handler.problems }) });
   }
   return grids;
 }

@@ -61,31 +61,31 @@ export class GkCatalogue extends DataElement {
       this.dispatchEvent(new GkFilterChangeEvent({ filters, count: selected.rows.length }));
     },
   });
-  readonly #order = new FacetOrder();
-  #table: CatalogueTable | undefined;
+  private readonly _order = new FacetOrder();
+  private _table: CatalogueTable | undefined;
   /** Facets opened by the reader, groups of cards shown further. */
-  readonly #expanded = new Set<string>();
-  readonly #more = new Map<string, number>();
-  #shape: { columns: Columns; revision: number; shape: CatalogueShape } | undefined;
-  #shown: TableRows | undefined;
-  #filtersOpen = false;
-  #sheetOpen = false;
-  #codeOpen = false;
-  #copied: string | undefined;
-  readonly #code = new CodeController(this);
-  readonly #tables = new Lazy(this, loadTable);
-  readonly #cards = new Lazy(this, loadCards);
-  readonly #conditions = new Lazy(this, () => import('./conditions.js'));
-  readonly #sets = new Lazy(this, () => import('./set.js'));
-  #set: { readonly source: OpenDocument; readonly reader: SetReader } | undefined;
-  readonly #item = new Lazy(this, () => import('./item.js'));
-  readonly #sheet = new Lazy(this, () => import('./sheet.js'));
-  readonly #noMatch = new Lazy(this, () => import('./no-match.js'));
-  readonly #changes = new Lazy(this, () => import('./changes.js'));
-  readonly #notices = new Lazy(this, () => import('./notices.js'));
-  readonly #take = new Lazy(this, () => import('./take-away.js'));
-  readonly #tableActions: TableActions = {
-    open: (id, event) => this.#open(id, event),
+  private readonly _expanded = new Set<string>();
+  private readonly _more = new Map<string, number>();
+  private _shape: { columns: Columns; revision: number; shape: CatalogueShape } | undefined;
+  private _listed: TableRows | undefined;
+  private _filtersOpen = false;
+  private _sheetOpen = false;
+  private _codeOpen = false;
+  private _copied: string | undefined;
+  private readonly _code = new CodeController(this);
+  private readonly _tables = new Lazy(this, loadTable);
+  private readonly _cards = new Lazy(this, loadCards);
+  private readonly _conditions = new Lazy(this, () => import('./conditions.js'));
+  private readonly _sets = new Lazy(this, () => import('./set.js'));
+  private _set: { readonly source: OpenDocument; readonly reader: SetReader } | undefined;
+  private readonly _item = new Lazy(this, () => import('./item.js'));
+  private readonly _sheet = new Lazy(this, () => import('./sheet.js'));
+  private readonly _noMatch = new Lazy(this, () => import('./no-match.js'));
+  private readonly _changes = new Lazy(this, () => import('./changes.js'));
+  private readonly _notices = new Lazy(this, () => import('./notices.js'));
+  private readonly _take = new Lazy(this, () => import('./take-away.js'));
+  private readonly _tableActions: TableActions = {
+    open: (id, event) => this._open(id, event),
     sort: (key) => this.selection.sort(key.startsWith('path') ? 'path' : key),
   };
 
@@ -94,9 +94,9 @@ export class GkCatalogue extends DataElement {
   }
 
   override reset(): void {
-    this.#expanded.clear();
-    this.#more.clear();
-    this.#filtersOpen = this.#sheetOpen = this.#codeOpen = false;
+    this._expanded.clear();
+    this._more.clear();
+    this._filtersOpen = this._sheetOpen = this._codeOpen = false;
     this.selection.reset();
   }
 
@@ -104,37 +104,37 @@ export class GkCatalogue extends DataElement {
     super.willUpdate(changed);
     const { state } = this.resource;
     const document = 'document' in state ? state.document : 'last' in state ? state.last : undefined;
-    const list = document && this.#listOf(document);
-    if (list?.columns.count) this.#follow(list);
+    const list = document && this._listOf(document);
+    if (list?.columns.count) this._follow(list);
   }
 
   /** The one list of a set of catalogues; a plain catalogue is its own. */
-  #listOf(document: OpenDocument): OpenDocument | undefined {
+  private _listOf(document: OpenDocument): OpenDocument | undefined {
     if (document.kind !== 'catalogue-set') return document;
-    if (this.#set?.source === document) return this.#set.reader.document;
-    const module = this.#sets.get();
+    if (this._set?.source === document) return this._set.reader.document;
+    const module = this._sets.get();
     if (!module || !document.complete) return undefined;
-    this.#set?.reader.release();
-    this.#set = { source: document, reader: new module.SetReader(this, document) };
-    return this.#set.reader.document;
+    this._set?.reader.release();
+    this._set = { source: document, reader: new module.SetReader(this, document) };
+    return this._set.reader.document;
   }
 
   /** Takes over what the document now holds; a list that is still growing keeps what is drawn. */
-  #follow(document: OpenDocument): void {
+  private _follow(document: OpenDocument): void {
     const { columns } = document;
-    const other = this.#shape?.columns !== columns;
-    if (other || this.#shape!.revision !== columns.revision) {
-      this.#shape = { columns, revision: columns.revision, shape: shapeOf(columns) };
+    const other = this._shape?.columns !== columns;
+    if (other || this._shape!.revision !== columns.revision) {
+      this._shape = { columns, revision: columns.revision, shape: shapeOf(columns) };
       if (other) this.selection.attach(columns);
       else this.selection.refresh();
       if (document.complete) this.selection.warm();
     }
     const rows = this.selection.selected?.rows;
-    if (!rows || rows === this.#shown?.rows) return;
-    const grown = this.#shown?.columns === columns && !document.complete;
-    this.#shown = { columns, rows, group: this.selection.selection.group ?? 'field', merged: this.merged };
-    this.#table?.take(this.#shown, grown);
-    this.#order.take(this.selection.selected!, this.selection.selection);
+    if (!rows || rows === this._listed?.rows) return;
+    const grown = this._listed?.columns === columns && !document.complete;
+    this._listed = { columns, rows, group: this.selection.selection.group ?? 'field', merged: this.merged };
+    this._table?.take(this._listed, grown);
+    this._order.take(this.selection.selected!, this.selection.selection);
   }
 
   protected get noun(): string {
@@ -151,23 +151,23 @@ export class GkCatalogue extends DataElement {
   }
 
   protected override ready(document: OpenDocument): TemplateResult {
-    const list = this.#listOf(document);
-    return list?.columns.count && this.#shape?.columns === list.columns ? catalogueView(this.#context(list)) : loadingView(this.messages.loading(this.noun));
+    const list = this._listOf(document);
+    return list?.columns.count && this._shape?.columns === list.columns ? catalogueView(this._context(list)) : loadingView(this.messages.loading(this.noun));
   }
 
-  #context(document: OpenDocument): CatalogueContext {
+  private _context(document: OpenDocument): CatalogueContext {
     const { selection } = this;
     const { elder } = this.activeTheme;
     const c: CatalogueContext = {
       document,
-      shape: this.#shape!.shape,
+      shape: this._shape!.shape,
       selection: selection.selection,
       selected: selection.selected!,
       merged: this.merged,
-      order: this.#order,
-      expanded: this.#expanded,
-      more: this.#more,
-      filtersOpen: this.#filtersOpen,
+      order: this._order,
+      expanded: this._expanded,
+      more: this._more,
+      filtersOpen: this._filtersOpen,
       size: this.size.size,
       width: this.size.width,
       elder,
@@ -180,37 +180,37 @@ export class GkCatalogue extends DataElement {
       queries: this.queries,
       stale: this.resource.state.kind === 'ready' ? this.resource.state.stale : undefined,
       debug: this.debug,
-      code: this.#code,
-      copied: this.#copied,
+      code: this._code,
+      copied: this._copied,
       actions: [],
       downloads: [],
       extra: { above: nothing, conditions: nothing, grouping: nothing, list: nothing, after: nothing, below: nothing },
       act: {
         selection,
-        table: this.#tableActions,
-        expand: (facet) => this.#flip(() => this.#expanded.delete(facet) || this.#expanded.add(facet)),
-        filters: () => this.#flip(() => (this.#filtersOpen = !this.#filtersOpen)),
-        sheet: () => this.#flip(() => (this.#sheetOpen = !this.#sheetOpen)),
-        code: () => this.#flip(() => (this.#codeOpen = !this.#codeOpen)),
-        copied: (address) => this.#flip(() => (this.#copied = address)),
-        print: (only) => void this.#take.ask().then((module) => module.printRows(c, only)),
-        more: (group) => this.#flip(() => this.#more.set(group, (this.#more.get(group) ?? 0) + MORE_CARDS)),
-        open: this.#tableActions.open,
+        table: this._tableActions,
+        expand: (facet) => this._flip(() => this._expanded.delete(facet) || this._expanded.add(facet)),
+        filters: () => this._flip(() => (this._filtersOpen = !this._filtersOpen)),
+        sheet: () => this._flip(() => (this._sheetOpen = !this._sheetOpen)),
+        code: () => this._flip(() => (this._codeOpen = !this._codeOpen)),
+        copied: (address) => this._flip(() => (this._copied = address)),
+        print: (only) => void this._take.ask().then((module) => module.printRows(c, only)),
+        more: (group) => this._flip(() => this._more.set(group, (this._more.get(group) ?? 0) + MORE_CARDS)),
+        open: this._tableActions.open,
         reload: () => this.reload(),
         navigate: this.navigate,
       },
     };
-    return { ...c, ...this.#takeAway(c), extra: this.#extra(c) };
+    return { ...c, ...this._takeAway(c), extra: this._extra(c) };
   }
 
-  #flip(change: () => unknown): void {
+  private _flip(change: () => unknown): void {
     change();
     this.requestUpdate();
   }
 
   /** Printing, downloads and the page's code: each loads when it is asked for. */
-  #takeAway(c: CatalogueContext): Pick<CatalogueContext, 'actions' | 'downloads'> {
-    const save = (type: 'csv' | 'json') => () => void this.#take.ask().then((module) => module.save(c, type));
+  private _takeAway(c: CatalogueContext): Pick<CatalogueContext, 'actions' | 'downloads'> {
+    const save = (type: 'csv' | 'json') => () => void this._take.ask().then((module) => module.save(c, type));
     const { words } = c;
     const files = [{ label: words.csv, run: save('csv') }, { label: words.json, run: save('json') }];
     return {
@@ -223,41 +223,41 @@ export class GkCatalogue extends DataElement {
     };
   }
 
-  #extra(c: CatalogueContext): CatalogueContext['extra'] {
+  private _extra(c: CatalogueContext): CatalogueContext['extra'] {
     const { issues, skipped } = c.document;
     const empty = !c.selected.rows.length && c.document.complete;
     return {
       above: [
-        c.stale === undefined ? nothing : this.#notices.get()?.stale(c),
-        this.#set && c.document === this.#set.reader.document ? this.#set.reader.note(c) : nothing,
-        this.debug && issues.length ? this.#notices.get()?.owner(c) : nothing,
-        this.previous && c.document.complete ? this.#changes.get()?.changes(this, this.previous, c) : nothing,
+        c.stale === undefined ? nothing : this._notices.get()?.stale(c),
+        this._set && c.document === this._set.reader.document ? this._set.reader.note(c) : nothing,
+        this.debug && issues.length ? this._notices.get()?.owner(c) : nothing,
+        this.previous && c.document.complete ? this._changes.get()?.changes(this, this.previous, c) : nothing,
       ],
-      conditions: this.#conditions.get()?.conditions(c) ?? html`<div class="facets wait"></div>`,
-      grouping: this.#conditions.get()?.grouping(c) ?? nothing,
-      list: empty ? this.#noMatch.get()?.noMatch(c) : this.#list(c),
-      after: skipped.length ? this.#notices.get()?.left(c) : nothing,
+      conditions: this._conditions.get()?.conditions(c) ?? html`<div class="facets wait"></div>`,
+      grouping: this._conditions.get()?.grouping(c) ?? nothing,
+      list: empty ? this._noMatch.get()?.noMatch(c) : this._list(c),
+      after: skipped.length ? this._notices.get()?.left(c) : nothing,
       below: [
-        c.selection.item && c.document.complete ? this.#item.get()?.itemDialog(c) : nothing,
-        this.#sheetOpen ? this.#sheet.get()?.filterSheet(c) : nothing,
-        this.#codeOpen ? this.#item.get()?.codeDialog(c) : nothing,
+        c.selection.item && c.document.complete ? this._item.get()?.itemDialog(c) : nothing,
+        this._sheetOpen ? this._sheet.get()?.filterSheet(c) : nothing,
+        this._codeOpen ? this._item.get()?.codeDialog(c) : nothing,
       ],
     };
   }
 
   /** Table or cards: only the one that is shown is loaded. */
-  #list(c: CatalogueContext): unknown {
-    if (viewOf(c) === 'cards') return this.#cards.get()?.cards(c);
-    const module = this.#tables.get();
-    if (module && !this.#table) {
-      this.#table = new module.CatalogueTable(this);
-      this.#table.take(this.#shown!, false);
+  private _list(c: CatalogueContext): unknown {
+    if (viewOf(c) === 'cards') return this._cards.get()?.cards(c);
+    const module = this._tables.get();
+    if (module && !this._table) {
+      this._table = new module.CatalogueTable(this);
+      this._table.take(this._listed!, false);
     }
-    return this.#table?.draw(c);
+    return this._table?.draw(c);
   }
 
-  #open(id: string, event: Event): void {
-    const { columns } = this.#shown!;
+  private _open(id: string, event: Event): void {
+    const { columns } = this._listed!;
     const row = columns.rowOf(id);
     if (row < 0) return;
     const taken = !this.dispatchEvent(new GkSelectEvent({ id, item: columns.record(row) }));

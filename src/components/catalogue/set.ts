@@ -17,11 +17,11 @@ const LANES = 4;
 /** Many units' catalogues as one list: what the element draws is `document`, which grows by a part at a time. */
 export class SetReader {
   readonly document = new OpenDocument();
-  readonly #set: CatalogueSet;
-  readonly #handles: Handle[] = [];
-  readonly #waiting: SetPart[];
-  readonly #failed: SetPart[] = [];
-  #under = 0;
+  private readonly _set: CatalogueSet;
+  private readonly _handles: Handle[] = [];
+  private readonly _waiting: SetPart[];
+  private readonly _failed: SetPart[] = [];
+  private _under = 0;
 
   constructor(private readonly host: LitElement, source: OpenDocument) {
     const parts: unknown[] = [];
@@ -30,49 +30,49 @@ export class SetReader {
     this.document.kind = 'catalogue-set';
     this.document.loaded = source.loaded;
     this.document.columns = new Columns();
-    this.#set = new CatalogueSet({ ...source.envelope, parts } as unknown as CatalogueSetDocument, this.document.columns);
-    this.document.issues.push(...source.issues, ...this.#set.issues);
-    this.#waiting = this.#set.parts.slice();
-    this.#read(this.#waiting.splice(0, AT_ONCE));
+    this._set = new CatalogueSet({ ...source.envelope, parts } as unknown as CatalogueSetDocument, this.document.columns);
+    this.document.issues.push(...source.issues, ...this._set.issues);
+    this._waiting = this._set.parts.slice();
+    this._read(this._waiting.splice(0, AT_ONCE));
   }
 
   /** The element is gone or shows something else. */
   release(): void {
-    for (const handle of this.#handles) handle.release();
+    for (const handle of this._handles) handle.release();
   }
 
-  #read(parts: SetPart[]): void {
+  private _read(parts: SetPart[]): void {
     this.document.complete = false;
     const next = (): void => {
       const part = parts.shift();
       if (!part) {
-        if (!--this.#under) this.#done();
+        if (!--this._under) this._done();
         return;
       }
-      void this.#part(part).then(next);
+      void this._part(part).then(next);
     };
     for (let lane = 0; lane < LANES; lane++) {
-      this.#under++;
+      this._under++;
       next();
     }
   }
 
-  #done(): void {
+  private _done(): void {
     this.document.complete = true;
     this.host.requestUpdate();
   }
 
-  #part(part: SetPart): Promise<void> {
+  private _part(part: SetPart): Promise<void> {
     const url = new URL(part.src, this.document.loaded?.url || document.baseURI).href;
     const handle = openDocument({ type: 'url', url }, {});
-    this.#handles.push(handle);
+    this._handles.push(handle);
     return new Promise((resolve) => {
       const look = (): void => {
         const { complete, error } = handle.document;
         if (!complete && !error) return;
         stop();
-        if (error) this.#fail(part, error.code);
-        else this.#take(part, handle.document);
+        if (error) this._fail(part, error.code);
+        else this._take(part, handle.document);
         resolve();
       };
       const stop = handle.document.subscribe(look);
@@ -80,31 +80,31 @@ export class SetReader {
     });
   }
 
-  #take(part: SetPart, read: OpenDocument): void {
+  private _take(part: SetPart, read: OpenDocument): void {
     const items: unknown[] = [];
     for (let row = 0; row < read.columns.count; row++) items.push(read.columns.record(row));
-    const known = this.#set.issues.length;
-    this.#set.add(part, { ...read.envelope, items });
-    this.document.issues.push(...this.#set.issues.slice(known), ...read.issues);
+    const known = this._set.issues.length;
+    this._set.add(part, { ...read.envelope, items });
+    this.document.issues.push(...this._set.issues.slice(known), ...read.issues);
     this.document.findings.push(...read.findings);
     this.host.requestUpdate();
   }
 
-  #fail(part: SetPart, code: string): void {
-    this.#failed.push(part);
+  private _fail(part: SetPart, code: string): void {
+    this._failed.push(part);
     this.document.issues.push({ code, severity: 'error', pointer: `/parts`, message: `“${part.title}”（${part.src}）没有读到。` });
   }
 
   /** How far the set has been read, and the way on. */
   note(c: CatalogueContext): TemplateResult | typeof nothing {
     const more = moreFor(c.language);
-    const all = this.#set.parts.length;
-    const rest = this.#waiting.length;
-    const failed = this.#failed.length;
+    const all = this._set.parts.length;
+    const rest = this._waiting.length;
+    const failed = this._failed.length;
     if (!rest && !failed) return nothing;
     const again = (): void => {
-      const parts = rest ? this.#waiting.splice(0) : this.#failed.splice(0);
-      this.#read(parts);
+      const parts = rest ? this._waiting.splice(0) : this._failed.splice(0);
+      this._read(parts);
       this.host.requestUpdate();
     };
     return html`${noticeView({

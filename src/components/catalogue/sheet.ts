@@ -9,7 +9,8 @@ export const styles = [sheetStyles];
 /** The conditions of narrow widths. */
 export function filterSheet(c: CatalogueContext): TemplateResult {
   const facets = facetViews(c);
-  const filters = facets.reduce((sum, facet) => sum + facet.options.filter((option) => option.checked).length, 0);
+  let filters = 0;
+  for (const facet of facets) filters += facet.options.filter((option) => option.checked).length;
   const { toggle, match, expand } = facetActions(c);
   return sheetView(
     { facets, expanded: c.expanded, count: c.selected.rows.length, filters, level: c.level + 1 },

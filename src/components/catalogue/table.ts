@@ -17,54 +17,54 @@ export interface TableRows { readonly columns: Columns; readonly rows: Uint32Arr
  * the same data, since the part tells by identity what has to be drawn again.
  */
 export class CatalogueTable {
-  readonly #visible: VisibleRows;
-  #rows: TableRows | undefined;
+  private readonly _visible: VisibleRows;
+  private _rows: TableRows | undefined;
   /** Numbers of the labels that part the table into bodies. */
-  #labels: Uint32Array[] = [];
-  #columns: { key: readonly unknown[]; made: readonly CatalogueColumn[] } | undefined;
-  #groups: { key: readonly unknown[]; made: Map<string, RowGroup>; counts: Uint32Array } | undefined;
+  private _labels: Uint32Array[] = [];
+  private _columns: { key: readonly unknown[]; made: readonly CatalogueColumn[] } | undefined;
+  private _groups: { key: readonly unknown[]; made: Map<string, RowGroup>; counts: Uint32Array } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#visible = new VisibleRows(host, {
+    this._visible = new VisibleRows(host, {
       table: () => host.shadowRoot?.querySelector('table') ?? null,
-      boundary: (row) => this.#boundary(row),
+      boundary: (row) => this._boundary(row),
     });
   }
 
   /** These rows from here on; `grown` = the same list, longer (it is still being read), so what is drawn stays. */
   take(rows: TableRows, grown: boolean): void {
-    this.#rows = rows;
-    this.#labels = [];
+    this._rows = rows;
+    this._labels = [];
     for (const key of [rows.group, 'unit']) {
       const codes = rows.columns.column(key)?.codes;
-      if (codes) this.#labels.push(codes);
+      if (codes) this._labels.push(codes);
     }
-    if (grown) this.#visible.grow(rows.rows.length);
-    else this.#visible.reset(rows.rows.length);
+    if (grown) this._visible.grow(rows.rows.length);
+    else this._visible.reset(rows.rows.length);
   }
 
   /** Asked for every row of a long list, so only numbers are compared. */
-  #boundary(row: number): boolean {
-    const { rows, merged } = this.#rows!;
+  private _boundary(row: number): boolean {
+    const { rows, merged } = this._rows!;
     const [a, b] = [rows[row - 1]!, rows[row]!];
-    return merged && this.#labels.some((codes) => codes[a] !== codes[b]);
+    return merged && this._labels.some((codes) => codes[a] !== codes[b]);
   }
 
   draw(c: CatalogueContext): TemplateResult {
-    return html`${this.#table(c)}${c.selected.rows.length ? this.#legend(c) : nothing}`;
+    return html`${this._table(c)}${c.selected.rows.length ? this._legend(c) : nothing}`;
   }
 
-#table(c: CatalogueContext): TemplateResult {
+private _table(c: CatalogueContext): TemplateResult {
     return tableView(
       {
         caption: c.words.caption(c.heading ?? envelopeOf(c.document).title ?? ''),
-        columns: this.#columnsOf(c),
-        groups: this.#groupsOf(c),
+        columns: this._columnsOf(c),
+        groups: this._groupsOf(c),
         width: c.width,
-        before: this.#visible.before,
-        after: this.#visible.after,
+        before: this._visible.before,
+        after: this._visible.after,
         total: c.selected.rows.length,
-        ...(c.selection.sort && { sort: sortOf(c.selection.sort, this.#columnsOf(c)) }),
+        ...(c.selection.sort && { sort: sortOf(c.selection.sort, this._columnsOf(c)) }),
         ...(c.selection.item && { selected: c.selection.item }),
         hits: c.act.selection.hits,
       },
@@ -73,10 +73,11 @@ export class CatalogueTable {
     );
   }
 
-  #legend(c: CatalogueContext): unknown {
+  private _legend(c: CatalogueContext): unknown {
     const { channelLegend } = c.document.envelope as { channelLegend?: string };
     const total = c.selected.rows.length;
-    const drawn = this.#visible.segments.reduce((sum, { start, end }) => sum + end - start, 0);
+    let drawn = 0;
+    for (const { start, end } of this._visible.segments) drawn += end - start;
     return legendView(
       {
         ...(c.shape.has.has('channels') && { channels: channelLegend === 'mandatory-optional' ? 'mandatory-optional' : 'used' }),
@@ -89,25 +90,25 @@ export class CatalogueTable {
     );
   }
 
-  #columnsOf(c: CatalogueContext): readonly CatalogueColumn[] {
+  private _columnsOf(c: CatalogueContext): readonly CatalogueColumn[] {
     const group = c.selection.group ?? 'field';
     const key = [c.shape, c.size, c.words, c.act.selection.linkTo(''), group];
-    if (!same(this.#columns?.key, key)) this.#columns = { key, made: columnsFor(c.shape, c.size, c.words, (id) => c.act.selection.linkTo(id), group) };
-    return this.#columns!.made;
+    if (!same(this._columns?.key, key)) this._columns = { key, made: columnsFor(c.shape, c.size, c.words, (id) => c.act.selection.linkTo(id), group) };
+    return this._columns!.made;
   }
 
-  #groupsOf(c: CatalogueContext): RowGroup[] {
-    const columns = this.#columnsOf(c);
+  private _groupsOf(c: CatalogueContext): RowGroup[] {
+    const columns = this._columnsOf(c);
     const { rows } = c.selected;
     const key = [columns, rows, c.merged];
-    if (!same(this.#groups?.key, key)) this.#groups = { key, made: new Map(), counts: groupCounts(c) };
-    const { made, counts } = this.#groups!;
+    if (!same(this._groups?.key, key)) this._groups = { key, made: new Map(), counts: groupCounts(c) };
+    const { made, counts } = this._groups!;
     const group = c.selection.group ?? 'field';
     const field = c.document.columns.column(group);
     // Under several units a field is merged unit by unit, and its count would be that of all.
     const several = c.shape.has.has('unit');
     const source = { columns: c.document.columns, rows, merged: c.merged, group, count: (row: number) => (several ? '' : c.words.groupCount(counts[field?.codes[row] ?? 0] ?? 0)) };
-    return this.#visible.segments.map(({ start, end }) => {
+    return this._visible.segments.map(({ start, end }) => {
       const name = `${start} ${end}`;
       let group = made.get(name);
       if (!group) made.set(name, (group = { key: String(start), rows: rowsFor(source, columns, start, end) }));

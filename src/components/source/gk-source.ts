@@ -21,19 +21,19 @@ export class GkSource extends LitElement {
   /** The document itself, as an object or as JSON text. */
   @property({ attribute: false }) data: unknown = undefined;
 
-  readonly #sources = new SourceController(this, () => 'catalogue');
-  #handle: Handle | undefined;
-  #found: Found | undefined;
+  private readonly _sources = new SourceController(this, () => 'catalogue');
+  private _handle: Handle | undefined;
+  private _found: Found | undefined;
 
   /** What the elements inside read from. */
   get provided(): Found | undefined {
-    return this.#found;
+    return this._found;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#handle?.release();
-    this.#handle = this.#found = undefined;
+    this._handle?.release();
+    this._handle = this._found = undefined;
   }
 
   override connectedCallback(): void {
@@ -44,12 +44,12 @@ export class GkSource extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!this.isConnected) return;
-    const found = this.#sources.find(this.data, this.src);
-    if (found?.key === this.#found?.key) return;
-    const before = this.#handle;
-    this.#found = found;
+    const found = this._sources.find(this.data, this.src);
+    if (found?.key === this._found?.key) return;
+    const before = this._handle;
+    this._found = found;
     // Held open, so that an element that leaves and comes back finds the document still there.
-    this.#handle = found && openDocument(found.source, {});
+    this._handle = found && openDocument(found.source, {});
     before?.release();
     this.dispatchEvent(new Event(PROVIDER_CHANGED));
   }

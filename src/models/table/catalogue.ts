@@ -82,13 +82,17 @@ export function importCatalogue(grids: readonly Grid[], options: ImportOptions):
   const items: CatalogueItem[] = [];
   const places: Place[] = [];
   const sections: Section[] = [];
+  const headless: Grid[] = [];
   let rows = 0;
   for (const source of grids) {
     const found = findSections(upright(maskGrid(source, findings)), findings);
-    if (found.length === 0 && source.rows.some(row => row.some(cell => !isBlank(cell)))) {
-      findings.add({ table: source.name }, note('no-table', '这张表没有认得出的目录表头,没有读入'));
-    }
+    if (found.length === 0) headless.push(source);
     sections.push(...found);
+  }
+  // Small tables beside an official one are the page's furniture.
+  for (const source of headless) {
+    const filled = source.rows.filter(row => row.filter(cell => !isBlank(cell)).length > 2).length;
+    if (filled > 2 || (sections.length === 0 && source.rows.some(row => row.some(cell => !isBlank(cell))))) findings.add({ table: source.name }, note('no-table', '这张表没有认得出的目录表头,没有读入'));
   }
   const columns = (sections[0]?.head.columns ?? []).map(column => column.head);
   const fields: Field[] = [];

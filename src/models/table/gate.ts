@@ -1,6 +1,6 @@
 import { maskValue, scan } from '../../spec/privacy.js';
 import type { Findings } from './findings.js';
-import { error } from './findings.js';
+import { error, warning } from './findings.js';
 import type { Grid } from './grid.js';
 
 const KINDS: Readonly<Record<string, string>> = { 'id-card': '身份证号', 'id-card-old': '15 位旧身份证号', mobile: '手机号', 'bank-card': '银行卡号' };
@@ -14,6 +14,7 @@ const OFFICE_HEAD = /索引号|文号|字号|编号|编码|网址|链接|url/i;
  */
 export function maskGrid(grid: Grid, findings: Findings): Grid {
   let changed = false;
+  for (const { row, column, code, message } of grid.problems ?? []) findings.add({ table: grid.name, row: (grid.firstRow ?? 1) + row, column: column + 1 }, warning(code, message));
   const keys: string[] = [];
   const rows = grid.rows.map((row, r) => {
     let copy: string[] | undefined;

@@ -27,6 +27,8 @@ export interface Grid {
   /** Cells over more than one row or column. Empty where the source cannot say (csv). */
   readonly merges: readonly Merge[];
   readonly links?: readonly CellLink[];
+  /** Cells that the reader could not give a text for (a formula that was never computed, an error value). */
+  readonly problems?: readonly { readonly row: number; readonly column: number; readonly code: string; readonly message: string }[];
   /** What stands just before the table (caption, heading), when the table itself has no title row. */
   readonly before?: string;
   /** Source row number of the first row, 1-based; 1 when absent. */

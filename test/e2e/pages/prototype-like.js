@@ -12,6 +12,13 @@
   String.prototype.toJSON = function () { return '"' + this + '"'; };
   Number.prototype.toJSON = function () { return String(this); };
   Object.toJSON = function (value) { return value && value.toJSON ? value.toJSON() : String(value); };
+  // Their `reduce` takes no function at all; their `filter` gives it no list.
+  Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };
+  Array.prototype.filter = function (test, context) {
+    var out = [];
+    for (var i = 0; i < this.length; i++) if (test.call(context, this[i], i)) out.push(this[i]);
+    return out;
+  };
   // Their `$A` takes no mapping function and knows no iterator.
   Array.from = function (list) {
     if (!list) return [];
