@@ -33,6 +33,21 @@ test('xlsx: strings, numbers, formula values, merges, links, leading zeros, two 
   assert.deepEqual(grids[0]?.links, [{ row: 1, column: 1, title: '12', url: 'https://example.gov.cn/a.docx' }]);
 });
 
+test('xlsx: formulas that were never computed and error values are said; shared text cannot explode', async () => {
+  const sheet = (cells: string): Uint8Array => zipSync({
+    'xl/workbook.xml': strToU8('<workbook xmlns:r="r"><sheets><sheet name="甲" sheetId="1" r:id="a"/></sheets></workbook>'),
+    'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="a" Type="x/worksheet" Target="worksheets/s.xml"/><Relationship Id="b" Type="x/sharedStrings" Target="s.xml"/></Relationships>'),
+    'xl/s.xml': strToU8(`<sst><si><t>${'长'.repeat(40_000)}</t></si></sst>`),
+    'xl/worksheets/s.xml': strToU8(`<worksheet><sheetData>${cells}</sheetData></worksheet>`),
+  });
+  const { grids } = await read(sheet('<row r="1"><c r="A1"><f>NOW()</f></c><c r="B1" t="e"><v>#REF!</v></c><c r="C1"><f>1+1</f><v>2</v></c></row>'), 'a.xlsx');
+  assert.deepEqual(grids[0]?.rows, [['', '', '2']]);
+  assert.deepEqual(grids[0]?.problems?.map(p => [p.row, p.column, p.code]), [[0, 0, 'formula-empty'], [0, 1, 'formula-error']]);
+  let rows = '';
+  for (let r = 1; r <= 1000; r++) rows += `<row r="${r}">${'<c t="s"><v>0</v></c>'.repeat(20)}</row>`;
+  await refuses(sheet(rows), 'shared.xlsx', 'too-large');
+});
+
 test('docx: spans both ways, wingdings, tracked deletions left out, the paragraph above as title', async () => {
   const ticked = '<w:p><w:r><w:sym w:font="Wingdings 2" w:char="F052"/><w:t>政府网站</w:t></w:r><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:br/></w:r><w:r><w:sym w:font="Wingdings 2" w:char="F0A3"/><w:t>政府公报</w:t></w:r></w:p>';
   const body = docxTable([
