@@ -44,7 +44,7 @@ const filter = process.env.TEST_FILES;
 export default {
   files: filter ? `test/elements/**/*${filter}*.test.ts` : 'test/elements/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrency: 2,
+  concurrency: 1,
   browsers: [chromeLauncher({
     launchOptions: {
       executablePath: current.path, headless: current.shell ? 'shell' : true, env: { ...process.env, TZ: 'Asia/Shanghai', ...current.env },

@@ -24,6 +24,11 @@ export class SizeController implements ReactiveController {
     this.hostUpdated();
   }
 
+  /** The page may have set a width since; before the first drawing it is asked for once more. */
+  hostUpdate(): void {
+    if (!this._observed) this._take(this.host.clientWidth, false);
+  }
+
   hostUpdated(): void {
     const root = this.host.shadowRoot?.querySelector('.root');
     if (!root || this._observed === root) return;
@@ -36,11 +41,11 @@ export class SizeController implements ReactiveController {
     this._observed = undefined;
   }
 
-  private _take(width: number): void {
+  private _take(width: number, tell = true): void {
     if (!width || width === this.width) return;
     this.width = width;
     this.size = width < 640 ? 's' : width < 1024 ? 'm' : 'l';
     // Column widths and the room for conditions follow every width, not only the three sizes.
-    this.host.requestUpdate();
+    if (tell) this.host.requestUpdate();
   }
 }

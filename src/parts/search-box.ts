@@ -18,7 +18,7 @@ export function searchBox(view: SearchView, actions: SearchActions, m: Messages)
     actions.submit();
   };
   return html`<div class="find np">
-<form role="search" @submit=${submit}><span class="fld">${icon('search')}<input type="search" enterkeyhint="search" autocomplete="off" spellcheck="false"
+<form role="search" aria-label=${view.landmark ?? nothing} @submit=${submit}><span class="fld">${icon('search')}<input type="search" enterkeyhint="search" autocomplete="off" spellcheck="false"
   aria-label=${view.label} placeholder=${view.placeholder} .value=${view.value} @input=${changed} @compositionend=${changed}
 />${view.value ? html`<button type="button" class="x" aria-label=${m.clearSearch} @click=${clear}>${view.elder ? m.clear : icon('close')}</button>` : nothing}</span
 >${view.elder ? html`<button class="btn fill">${m.find}</button>` : nothing}</form>

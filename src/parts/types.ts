@@ -172,6 +172,8 @@ export interface SearchView {
   readonly value: string;
   /** Accessible name. */
   readonly label: string;
+  /** Name of the search landmark: what is searched, since a page may hold several. */
+  readonly landmark?: string;
   readonly placeholder: string;
   /** Common queries as plain links ("常查"). */
   readonly common: readonly string[];

@@ -108,6 +108,8 @@ onEngines('physics', ['current', '86', '79'], context => {
     for (const page of ['plain', 'hostile-css']) {
       const tab = await open(`${PAGES}/${page}.html`);
       await tab.waitFor(ready('one'));
+      // Rooms that load after the list: both pages must have all of them.
+      await tab.waitFor("document.getElementById('one').shadowRoot.querySelector('.opt') && document.getElementById('one').shadowRoot.querySelector('select')");
       await tab.settled();
       looks.push(await tab.evaluate(look));
       await tab.close();

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { footLine } from '../../parts/foot-line.js';
 import { headingView } from '../../parts/heading.js';
-import { loadingView } from '../../parts/loading.js';
 import { searchBox } from '../../parts/search-box.js';
 import { statusRow } from '../../parts/status-row.js';
 import { safeUrl } from '../../spec/url.js';
@@ -16,14 +15,14 @@ export function catalogueView(c: CatalogueContext): TemplateResult {
     ${c.extra.above}
     <div @focusin=${() => selection.prepare()}>
       ${searchBox(
-        { value: c.selection.q, label: c.words.searchLabel, placeholder: c.words.placeholder, common: c.queries?.split(/\s+/).filter(Boolean) ?? [], elder: c.elder },
+        { value: c.selection.q, label: c.words.searchLabel, landmark: c.heading ?? envelopeOf(c.document).title ?? '', placeholder: c.words.placeholder, common: c.queries?.split(/\s+/).filter(Boolean) ?? [], elder: c.elder },
         { input: (q) => selection.type(q), clear: () => selection.type(''), common: (q) => selection.type(q), submit: () => undefined },
         c.messages,
       )}
     </div>
     ${c.elder ? '' : c.extra.conditions}
     ${status(c)}
-    ${c.extra.list ?? loadingView(c.messages.loading(c.words.noun))}
+    ${c.extra.list}
     ${c.extra.after}
     ${c.extra.list === undefined ? '' : footLine(footOf(c), c.messages)}
     ${c.extra.below}
