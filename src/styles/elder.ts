@@ -35,6 +35,7 @@ export const elder = [
 .root[data-elder] .cnt{margin-right:28px}
 .root[data-elder] .cnt b{margin:0;font-size:40px}
 .root[data-elder] .note{margin:8px 0 26px}
+.root[data-elder] .card{content-visibility:visible}
 .root[data-elder] .cards{border-top:3px solid var(--_rule)}
 .root[data-elder] .cards>.btn{min-height:64px;margin-top:28px;padding:4px 48px}
 .root[data-elder][data-size=s] .big{grid-template-columns:40px 1fr}
