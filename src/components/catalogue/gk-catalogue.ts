@@ -100,6 +100,14 @@ export class GkCatalogue extends DataElement {
     this.selection.reset();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // What of a set is under way ends; on the way back it is asked for again.
+    if (!this._set || this._set.reader.document.complete) return;
+    this._set.reader.release();
+    this._set = undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { state } = this.resource;
@@ -113,7 +121,7 @@ export class GkCatalogue extends DataElement {
     if (document.kind !== 'catalogue-set') return document;
     if (this._set?.source === document) return this._set.reader.document;
     const module = this._sets.get();
-    if (!module || !document.complete) return undefined;
+    if (!module || !document.complete || !this.isConnected) return undefined;
     this._set?.reader.release();
     this._set = { source: document, reader: new module.SetReader(this, document) };
     return this._set.reader.document;
@@ -152,6 +160,8 @@ export class GkCatalogue extends DataElement {
 
   protected override ready(document: OpenDocument): TemplateResult {
     const list = this._listOf(document);
+    // Not one part of a set could be read, or they hold nothing.
+    if (list?.complete && !list.columns.count) return this.trouble(list.error ? { kind: 'error', error: list.error } : { kind: 'empty', document: list });
     return list?.columns.count && this._shape?.columns === list.columns ? catalogueView(this._context(list)) : loadingView(this.messages.loading(this.noun));
   }
 

@@ -4,6 +4,7 @@ import { moreFor } from '../../i18n/more.js';
 import { CatalogueSet, type SetPart } from '../../models/catalogue-set.js';
 import { Columns } from '../../models/columns.js';
 import { noticeStyles, noticeView } from '../../parts/notice.js';
+import type { GkError } from '../../spec/issues.js';
 import type { CatalogueSetDocument } from '../../spec/types.js';
 import type { CatalogueContext } from './context.js';
 
@@ -71,7 +72,7 @@ export class SetReader {
         const { complete, error } = handle.document;
         if (!complete && !error) return;
         stop();
-        if (error) this._fail(part, error.code);
+        if (error) this._fail(part, error);
         else this._take(part, handle.document);
         resolve();
       };
@@ -90,9 +91,10 @@ export class SetReader {
     this.host.requestUpdate();
   }
 
-  private _fail(part: SetPart, code: string): void {
+  private _fail(part: SetPart, error: GkError): void {
     this._failed.push(part);
-    this.document.issues.push({ code, severity: 'error', pointer: `/parts`, message: `“${part.title}”（${part.src}）没有读到。` });
+    this.document.error = error;
+    this.document.issues.push({ code: error.code, severity: 'error', pointer: `/parts`, message: `“${part.title}”（${part.src}）没有读到。` });
   }
 
   /** How far the set has been read, and the way on. */
