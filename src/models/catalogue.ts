@@ -11,9 +11,14 @@ const NONE: readonly FacetOption[] = [];
 const plain = (value: unknown): readonly FacetOption[] => (typeof value === 'string' && value ? [{ value, label: value }] : NONE);
 const each = (value: unknown): readonly FacetOption[] => (Array.isArray(value) ? (value as string[]).map((text) => ({ value: text, label: text })) : plain(value));
 
+/** What the official form calls the marks that the data gives no label. */
+const NAMES: Readonly<Record<string, string>> = {
+  all: '全社会', specific: '特定群体', proactive: '主动', 'on-request': '依申请', province: '省级', city: '市级', county: '县级', township: '乡级', village: '村级', department: '部门',
+};
+
 /** Marks that stand as used; words in a tick's place ("申请人") count as a tick. Unknown is not yes. */
 const marked = (value: unknown): readonly FacetOption[] =>
-  Array.isArray(value) ? (value as Marked[]).filter(isUsed).map(({ code, label }) => ({ value: code, label: label ?? code })) : NONE;
+  Array.isArray(value) ? (value as Marked[]).filter(isUsed).map(({ code, label }) => ({ value: code, label: label ?? NAMES[code] ?? code })) : NONE;
 
 export function isUsed(mark: Marked): boolean {
   return mark.state !== 'no' && (mark.state !== 'unknown' || mark.text !== undefined);
@@ -103,7 +108,7 @@ function ticksOf(columns: Columns): TickColumn[] {
     for (const value of columns.column(group)?.values ?? []) {
       for (const mark of Array.isArray(value) ? (value as Marked[]) : []) {
         const { code, label } = mark;
-        if (!met.has(code)) met.set(code, label ?? code);
+        if (!met.has(code)) met.set(code, label ?? NAMES[code] ?? code);
       }
     }
     const order = TICK_ORDER[group];
