@@ -9,7 +9,7 @@ import { answerFetches } from './answers.js';
 
 answerFetches();
 
-/** Done, or not yet: asked again every frame. */
+/** Done, or not yet: asked again until it is. */
 export type Step = (element: GkCatalogue) => boolean;
 
 export interface Stage {
@@ -43,7 +43,8 @@ export function press(words: string): Step {
 export const once = (run: (element: GkCatalogue) => void): Step => (element) => (run(element), true);
 
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((frame) => requestAnimationFrame(frame));
+  // A tab in the background is given no frames.
+  while (!condition()) await new Promise((next) => setTimeout(next, 25));
 }
 
 /** The wrapper says `loading` until everything has come to rest: `npm run stories` waits for that. */
