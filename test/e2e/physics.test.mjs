@@ -79,6 +79,8 @@ onEngines('physics', ['current', '86', '79'], context => {
   it('a GBK page shows no mojibake', async () => {
     const utf8 = await open(`${PAGES}/plain.html`);
     await utf8.waitFor(ready('one'));
+    // Rooms that load after the list belong to what is compared.
+    await utf8.waitFor("document.getElementById('one').shadowRoot.querySelector('.opt') && document.getElementById('one').shadowRoot.querySelector('select')");
     await utf8.settled();
     const expected = await utf8.evaluate(drawn('one'));
     await utf8.close();
