@@ -28,7 +28,7 @@ const IMPORT = `gk import:把表格变成 gk/1 数据
 
 用法:gk import 文件… [-o 输出.json] [选项]
 
-能读:.xlsx、.docx、.csv(UTF-8、GB 18030)、.html。
+能读:.xlsx、.docx、.csv(UTF-8、GB 18030)、.html;地点还可以是 .geojson。
 .xls、.doc 请先另存为 .xlsx、.docx;PDF 和图片请找原来的文件。
 几个文件、几张工作表、一页里的几张表,合成一份数据,各条带自己的领域。
 
@@ -101,13 +101,14 @@ const LINT = `gk lint:检查文件里有没有不该公开的个人信息
 
 const RENDER = `gk render:把数据写成没有脚本也能看的网页表格
 
-用法:gk render 数据.json [-o 片段.html | --into 页面.html] [选项]
+用法:gk render 数据.json [-o 片段.html | -o 表格.csv | --into 页面.html] [选项]
 
 写出一张完整的表(或列表),不带样式,带 schema.org 的 JSON-LD,
 搜索引擎、检查的爬虫、没有脚本的人都能看到每一条。
 这张表可以再用 gk import 读回,得到同样的数据。
 
   -o, --output 文件   写一段可以贴进网站后台的片段;不给就写到屏幕
+  --csv               写成 CSV(Excel、WPS 能打开);-o 的名字以 .csv 结尾时也是
   --into 页面.html    写进页面里对应的 <gk-…> 元素(或 <div data-gk>),其余一字不动
   --target 编号       页面里有几个同类元素时,写进 id 为此的那个
   --heading-level N   标题用第几级,缺省 2
@@ -117,6 +118,7 @@ const RENDER = `gk render:把数据写成没有脚本也能看的网页表格
 例子:
   gk render 目录.json -o 片段.html
   gk render 目录.json --into 目录.html
+  gk render 目录.json -o 目录.csv
 `;
 
 const PACK = `gk pack:压成紧凑形式,或还原

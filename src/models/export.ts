@@ -16,7 +16,7 @@ const BOM = '\ufeff';
 const NOT_IN_A_COPY: Readonly<Record<string, true>> = { pack: true, preview: true };
 
 /** Columns in which a blank is read as "as in the row above" where the table is taken in again. */
-const SAYS_NOTHING: Readonly<Record<string, true>> = { content: true };
+const SAYS_NOTHING: Readonly<Record<string, true>> = { content: true, basis: true, timeLimit: true, publishers: true, channels: true, department: true, field: true };
 
 /** Says in the file that it is a part; `condition` is the selection in words, if it may be known. */
 export interface ExportNote { readonly condition?: string; readonly date?: string }

@@ -6,11 +6,12 @@ import { EXIT, type Exit, type Streams } from '../context.js';
 import { decodeText, readInput, shown, writeOut, writeWhole } from '../io.js';
 import { ReadFailure } from '../readers/failure.js';
 import { readDocument } from '../readers/json.js';
+import { renderCsv } from '../render/csv.js';
 import { renderFallback } from '../render/fallback.js';
 import { putInto } from '../render/into.js';
 import { reportJson, type ReportFinding } from '../report.js';
 
-export const RENDER_ARGS: ArgSpec = { values: ['output', 'into', 'target', 'heading-level', 'limit'], flags: ['no-json-ld'] };
+export const RENDER_ARGS: ArgSpec = { values: ['output', 'into', 'target', 'heading-level', 'limit'], flags: ['no-json-ld', 'csv'] };
 
 function wholeNumber(text: string | undefined, name: string): number | undefined {
   if (text === undefined) return undefined;
@@ -18,7 +19,7 @@ function wholeNumber(text: string | undefined, name: string): number | undefined
   return Number(text);
 }
 
-/** `gk render FILE`: the light-DOM fallback, as a snippet or inside the page that holds the element. */
+/** `gk render FILE`: the light-DOM fallback, as a snippet or inside the page that holds the element; or the document as CSV. */
 export function renderCommand(argv: readonly string[], streams: Streams): Exit {
   const args = readArgs(argv, RENDER_ARGS);
   if (args.files.length !== 1) throw new UsageError('请给出一个 JSON 文件');
@@ -34,10 +35,15 @@ export function renderCommand(argv: readonly string[], streams: Streams): Exit {
   }
   const headingLevel = wholeNumber(args.value('heading-level'), 'heading-level');
   const limit = wholeNumber(args.value('limit'), 'limit');
-  const result = renderFallback(document, { ...(headingLevel !== undefined && { headingLevel }), ...(limit !== undefined && { limit }), jsonLd: !args.has('no-json-ld') });
   const into = args.value('into');
   const output = args.value('output');
-  if (into !== undefined) {
+  const csv = args.has('csv') || (into === undefined && /\.csv$/i.test(output ?? ''));
+  if (csv && into !== undefined) throw new UsageError('--csv 和 --into 不能一起用');
+  const result = csv ? renderCsv(document, limit) : renderFallback(document, { ...(headingLevel !== undefined && { headingLevel }), ...(limit !== undefined && { limit }), jsonLd: !args.has('no-json-ld') });
+  if ('parts' in result) {
+    if (output !== undefined && output !== '-') writeWhole(output, result.parts);
+    else writeOut(result.parts);
+  } else if (into !== undefined) {
     const { text, encoding } = decodeText(readInput(into));
     const page = putInto(text, result.html, String(document['kind']), args.value('target'));
     const bom = encoding === 'utf-8' && readInput(into).subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));

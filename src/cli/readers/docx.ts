@@ -1,4 +1,5 @@
 import type { CellLink, Grid, Merge } from '../../models/table/grid.js';
+import { readPreface } from '../../models/table/preface.js';
 import { ReadFailure } from './failure.js';
 import { isSymbolFont, symbolOf, symbolText } from './symbols.js';
 import { attribute, readXml, type XmlHandler } from './xml.js';
@@ -16,7 +17,8 @@ interface OpenTable {
   column: number;
   span: number;
   vertical: 'none' | 'restart' | 'continue';
-  before: string;
+  /** Paragraphs above it, up to the table before. */
+  above: readonly string[];
   paragraphs: string[];
   tableText: string;
 }
@@ -25,6 +27,8 @@ class DocxHandler implements XmlHandler {
   readonly grids: Grid[] = [];
   readonly paragraphs: string[] = [];
   private readonly stack: OpenTable[] = [];
+  /** Paragraphs that stand above a table that was read already. */
+  private read = 0;
   private paragraph = '';
   /** Paragraphs around an open text box. */
   private readonly outer: string[] = [];
@@ -47,7 +51,7 @@ class DocxHandler implements XmlHandler {
     const { table } = this;
     switch (name) {
       case 'tbl':
-        this.stack.push({ rows: [], merges: [], links: [], down: new Map(), row: -1, column: -1, span: 1, vertical: 'none', before: this.lastParagraph(), paragraphs: [], tableText: '' });
+        this.stack.push({ rows: [], merges: [], links: [], down: new Map(), row: -1, column: -1, span: 1, vertical: 'none', above: this.above(), paragraphs: [], tableText: '' });
         break;
       case 'tr':
         if (table) {
@@ -159,17 +163,14 @@ class DocxHandler implements XmlHandler {
     const outer = this.table;
     // A table inside a cell is text of that cell as well as a table of its own.
     if (outer) outer.paragraphs.push(table.rows.map(row => row.filter(cell => cell !== '').join(' ')).join('\n'));
+    const { title, lines } = readPreface(table.above);
     const merges = table.merges.filter(merge => merge.rows > 1 || merge.columns > 1);
-    this.grids.push({ name: `表 ${this.grids.length + 1}`, rows: table.rows, merges, links: table.links, ...(table.before !== '' && { before: table.before }) });
+    this.grids.push({ name: `表 ${this.grids.length + 1}`, rows: table.rows, merges, links: table.links, ...(title !== '' && { before: title }), ...(lines.length && { around: lines }) });
+    this.read = this.paragraphs.length;
   }
 
-  private lastParagraph(): string {
-    if (this.stack.length) return '';
-    for (let i = this.paragraphs.length - 1; i >= 0 && i > this.paragraphs.length - 4; i--) {
-      const text = this.paragraphs[i]!.trim();
-      if (text !== '') return text.length <= 80 ? text : '';
-    }
-    return '';
+  private above(): string[] {
+    return this.stack.length ? [] : this.paragraphs.slice(this.read).flatMap(paragraph => paragraph.split('\n'));
   }
 }
 

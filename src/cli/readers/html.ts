@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import type { Grid } from '../../models/table/grid.js';
-import { gridFromElement, textOf, type CellLike, type NodeLike, type RowLike, type TableLike } from '../../models/table/from-element.js';
+import { gridFromElement, textOf, type CellLike, type NodeLike, type RowLike, type SiblingLike, type TableLike } from '../../models/table/from-element.js';
 import { ReadFailure } from './failure.js';
 
 /** Tables of an HTML file, by a real HTML parser: unclosed cells, missing tbody and nested tables come out as in a browser. */
@@ -76,12 +76,14 @@ function tablesIn(root: Node): Element[] {
   return found;
 }
 
-function before(table: Element): View | null {
-  const parent = table.parentNode;
+/** The element before this one, or before what it stands in. */
+function before(element: Element): SiblingLike | null {
+  const parent = element.parentNode;
   if (!parent) return null;
-  const siblings = parent.childNodes.slice(0, parent.childNodes.indexOf(table)).filter(isElement);
-  if (siblings.length) return new View(siblings[siblings.length - 1]!);
-  return isElement(parent) ? before(parent) : null;
+  const siblings = parent.childNodes.slice(0, parent.childNodes.indexOf(element)).filter(isElement);
+  const last = siblings[siblings.length - 1];
+  if (!last) return isElement(parent) ? before(parent) : null;
+  return { nodeName: last.tagName, textContent: new View(last).textContent, get previousElementSibling() { return before(last); } };
 }
 
 function tableView(table: Element): TableLike {
@@ -96,7 +98,7 @@ function tableView(table: Element): TableLike {
   return {
     rows, getAttribute: name => view.getAttribute(name),
     ...(caption && { caption: { textContent: new View(caption).textContent } }),
-    ...(previous && { previousElementSibling: { textContent: previous.textContent } }),
+    previousElementSibling: previous,
   };
 }
 

@@ -27,16 +27,21 @@ function spot(text: string, message: string): string {
   return `,在第 ${before.split('\n').length} 行第 ${Number(at) - before.lastIndexOf('\n')} 个字附近`;
 }
 
-/** JSON value of a file, with the caps every reader of the format keeps. @throws ReadFailure not-json, too-deep … */
-export function readJsonFile(path: string): { value: unknown; text: string; encoding: string } {
-  const { text, encoding } = decodeText(readInput(path));
+/** JSON value of a text, with the caps every reader of the format keeps. @throws ReadFailure not-json, too-deep … */
+export function parseJson(text: string): unknown {
   if (text.trim() === '') throw new ReadFailure('empty-body', '文件是空的');
   if (depthOf(text) > MAX_DEPTH) throw new ReadFailure('too-deep', `JSON 嵌套超过 ${MAX_DEPTH} 层,不予读取`);
   try {
-    return { value: JSON.parse(text) as unknown, text, encoding };
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw new ReadFailure('not-json', `不是正确的 JSON${spot(text, (error as Error).message)}`);
   }
+}
+
+/** JSON value of a file, with the caps every reader of the format keeps. @throws ReadFailure not-json, too-deep … */
+export function readJsonFile(path: string): { value: unknown; text: string; encoding: string } {
+  const { text, encoding } = decodeText(readInput(path));
+  return { value: parseJson(text), text, encoding };
 }
 
 /** A document: an object with a kind. */

@@ -4,6 +4,7 @@ import { gridFromCsv } from '../../models/table/from-csv.js';
 import { decodeText } from '../io.js';
 import { readDocx } from './docx.js';
 import { ReadFailure } from './failure.js';
+import { readGeoJson } from './geojson.js';
 import { readHtml } from './html.js';
 import { readXlsx, type XlsxProgress } from './xlsx.js';
 import { oleFailure, sniff, Zip } from './zip.js';
@@ -53,7 +54,6 @@ const NO_TABLES: Readonly<Partial<Record<Format, string>>> = {
   pdf: 'PDF 里的表格不能可靠读取,请找到原来的 Word 或 Excel 文件',
   image: '这是图片,不能读取,请找到原来的 Word 或 Excel 文件',
   zip: '这是压缩包,请先解开,再读取里面的文件',
-  json: '这已经是 JSON 数据,不需要导入',
   unknown: '认不出这种文件。可以读取 .xlsx、.docx、.csv、.html',
 };
 
@@ -76,6 +76,10 @@ export async function readTables(bytes: Buffer, name: string, progress?: XlsxPro
       } catch {
         throw new ReadFailure('too-large', '表格内容过多,请拆分后再导入');
       }
+    }
+    case 'json': {
+      const { text, encoding } = decodeText(bytes);
+      return { format, grids: [readGeoJson(text)], encoding };
     }
     case 'old': throw oleFailure(bytes, name);
     default: throw new ReadFailure(format === 'pdf' ? 'pdf' : 'unsupported', NO_TABLES[format] ?? NO_TABLES['unknown']!);

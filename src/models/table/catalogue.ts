@@ -132,13 +132,19 @@ export function importCatalogue(grids: readonly Grid[], options: ImportOptions):
   for (const item of items) for (const office of item.publishers ?? []) if (offices.size < 3) offices.add(office);
   const soleOffice = offices.size === 1 ? offices.values().next().value : undefined;
   const envelope = readEnvelope('catalogue', options, {
-    titles: titlesOf(sections, grids), lines: sections.flatMap(section => section.lines), table: grids[0]?.name ?? '', ...(soleOffice && { soleOffice }),
+    titles: titlesOf(sections, grids), lines: linesOf(sections, grids), table: grids[0]?.name ?? '', ...(soleOffice && { soleOffice }),
   }, findings);
   const document: CatalogueDocument = { ...envelope, items };
   if (fields.length) document.fields = fields;
   if (columns.length) document.columns = columns;
   if (legend) document.channelLegend = legend;
   return { document, sources: places.map(place => place.row ?? 0), findings: findings.list, counts: { tables: sections.length, rows, items: items.length, omitted: findings.omitted } };
+}
+
+/** Lines above and below the tables that were read; a grid that holds two tables has its lines once. */
+function linesOf(sections: readonly Section[], grids: readonly Grid[]): string[] {
+  const read = sections.map(section => section.grid.name);
+  return [...grids.filter(grid => grid.around && read.indexOf(grid.name) >= 0).flatMap(grid => grid.around!), ...sections.flatMap(section => section.lines)];
 }
 
 function titlesOf(sections: readonly Section[], grids: readonly Grid[]): string[] {

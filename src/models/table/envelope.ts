@@ -5,6 +5,7 @@ import type { Findings } from './findings.js';
 import { note, warning } from './findings.js';
 import { readDate } from './items.js';
 import type { ImportOptions } from './options.js';
+import { isTableTitle } from './preface.js';
 import { publisherOf, readTitle } from './title.js';
 import { isBlank, label } from './text.js';
 
@@ -50,10 +51,11 @@ export function readEnvelope<K extends Kind>(kind: K, options: ImportOptions, ar
     const date = DATE_LINE.test(line) ? readDate(line) : undefined;
     if (unit && !publisher) publisher = publisherOf(safeText(label(unit)));
     if (date && !updated) updated = date;
-    if (/^(?:审核|填表|制表|填报|复核|经办|校对)人|^(?:联系人|签发)/.test(line)) footer.push(safeText(label(line)));
+    if (/^(?:审核|审批|填表|制表|填报|复核|经办|校对|负责)人|^(?:联系人|签发)/.test(line)) footer.push(safeText(label(line)));
     else if (!unit && !date && !/^附件\s*\d*[:：]?$/.test(line)) notices.push(line);
   }
-  publisher ??= facts.publisher;
+  // The name of the file or the title of the page may say whose table it is where the table does not.
+  publisher ??= facts.publisher ?? (isTableTitle(label(options.name ?? '')) ? readTitle(options.name!).publisher : undefined);
   if (!publisher && around.soleOffice && !GENERIC.test(around.soleOffice)) {
     publisher = publisherOf(safeText(around.soleOffice));
     findings.add(place, note('publisher-guessed', `没有写明发布机构,按唯一的公开主体记为“${publisher.name}”`));

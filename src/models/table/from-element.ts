@@ -1,11 +1,17 @@
 import type { CellLink, Grid, Merge } from './grid.js';
+import { PREFACE_LINES, readPreface } from './preface.js';
 
 /** The little of a table element that is read; `HTMLTableElement` fits, and so does any parser's tree with these names. */
 export interface TableLike {
   readonly rows: ArrayLike<RowLike>;
   readonly caption?: { readonly textContent: string | null } | null;
-  readonly previousElementSibling?: { readonly textContent: string | null } | null;
+  readonly previousElementSibling?: SiblingLike | null;
   getAttribute?(name: string): string | null;
+}
+export interface SiblingLike {
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly previousElementSibling?: SiblingLike | null;
 }
 export interface RowLike {
   readonly cells: ArrayLike<CellLike>;
@@ -96,13 +102,20 @@ export function gridFromElement(table: TableLike, name = '网页表格'): Grid {
     const more = source.getAttribute?.('data-gk-more') ?? undefined;
     if (id || more) marks[r] = { ...(id && { id }), ...(more && { more }) };
   }
-  const before = tidy((table.caption?.textContent ?? headingBefore(table)) || '');
+  const { title, lines: around } = readPreface(linesBefore(table), true);
+  const before = tidy((table.caption?.textContent ?? title) || '');
   const envelope = table.getAttribute?.('data-gk-document') ?? undefined;
-  return { name, rows, merges, links, ...(before !== '' && { before }), ...(envelope && { envelope, marks }) };
+  return { name, rows, merges, links, ...(before !== '' && { before }), ...(around.length && { around }), ...(envelope && { envelope, marks }) };
 }
 
-/** A short line just before the table is its title, as in pages pasted from Word. */
-function headingBefore(table: TableLike): string {
-  const text = (table.previousElementSibling?.textContent ?? '').trim();
-  return text.length <= 60 && /目录|清单|一览表|名单/.test(text) ? text : '';
+/** The lines just above the table, as in pages pasted from Word: its title, 填报单位, 附件. */
+function linesBefore(table: TableLike): string[] {
+  let lines: string[] = [];
+  let sibling = table.previousElementSibling;
+  for (let n = 0; sibling && n < PREFACE_LINES && sibling.nodeName.toUpperCase() !== 'TABLE'; n++, sibling = sibling.previousElementSibling) {
+    const text = SKIP.test(sibling.nodeName.toUpperCase()) ? '' : sibling.textContent ?? '';
+    if (text.length > 400) break;
+    lines = [...text.split('\n'), ...lines];
+  }
+  return lines;
 }

@@ -31,6 +31,8 @@ export interface Grid {
   readonly problems?: readonly { readonly row: number; readonly column: number; readonly code: string; readonly message: string }[];
   /** What stands just before the table (caption, heading), when the table itself has no title row. */
   readonly before?: string;
+  /** Other lines just before the table: 填报单位, 填报日期, 附件. */
+  readonly around?: readonly string[];
   /** Source row number of the first row, 1-based; 1 when absent. */
   readonly firstRow?: number;
   /** Tables that `gk render` wrote: the row's own id and the values a table cannot show, by row. */
@@ -113,5 +115,5 @@ export function transpose(grid: Grid): Grid {
     rows.push(row);
   }
   const merges = grid.merges.map(m => ({ row: m.column, column: m.row, rows: m.columns, columns: m.rows }));
-  return { name: grid.name, rows, merges, before: grid.before };
+  return { name: grid.name, rows, merges, ...(grid.before !== undefined && { before: grid.before }), ...(grid.around && { around: grid.around }) };
 }

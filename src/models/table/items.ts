@@ -240,7 +240,12 @@ export class ItemReader {
     let known = this.lists.get(held);
     if (!known) this.lists.set(held, known = new Map<readonly AnyMark[], readonly AnyMark[]>());
     let list = known.get(more);
-    if (!list) known.set(more, list = [...held, ...more]);
+    if (!list) {
+      // A column that stands for two levels (乡、村级) may stand there twice, once for each: one mark of a name is enough.
+      const said = (mark: AnyMark): AnyMark | undefined => held.filter(one => one.code === mark.code && one.label === mark.label)[0];
+      const kept = held.map(one => more.filter(mark => one.state === 'unknown' && mark.code === one.code && mark.label === one.label)[0] ?? one);
+      known.set(more, list = [...kept, ...more.filter(mark => !said(mark))]);
+    }
     return list;
   }
 

@@ -4,6 +4,7 @@ import type { Findings } from './findings.js';
 import { note, warning } from './findings.js';
 import type { Head } from './heads.js';
 import { findHead, headScore } from './heads.js';
+import { isTableTitle } from './preface.js';
 import { isBlank, label, squeeze } from './text.js';
 import { countBoxes } from './cells/boxes.js';
 import { isNumberLike } from './cells/number.js';
@@ -21,8 +22,7 @@ export interface Section {
   readonly bands: { readonly row: number; readonly text: string }[];
 }
 
-const TITLE = /(?:目录|清单|一览表|名单|名册|登记表|汇总表|统计表)(?:[(（][^)）]*[)）])*$/;
-const NOTE = /^(?:[(（【]?(?:注|备注|说明|填表说明|填报说明|注释|填表人|审核人|制表|联系人|联系电话|填报(?:单位|日期|时间)|公布(?:单位|日期|时间)|公开(?:单位|日期)|更新(?:日期|时间)|单位(?:名称)?|编制单位|发布日期|日期|附件\d*)[】)）]?\d*[:：.、]|※|\*\s|附件\d*$)/;
+const NOTE = /^(?:[(（【]?(?:注|备注|说明|填表说明|填报说明|注释|填表人|填报人|审核人|审批人|复核人|负责人|经办人|校对人|签发人?|制表人?|联系人|联系电话|填报(?:单位|日期|时间)|公布(?:单位|日期|时间)|公开(?:单位|日期)|更新(?:日期|时间)|单位(?:名称)?|编制单位|发布日期|日期|附件\d*)[】)）]?\d*[:：.、]|※|\*\s|附件\d*$)/;
 
 /** The only text of a row that has just one (a merge over the row counts as one); undefined when there are more. */
 export function soleText(grid: Grid, spans: Spans, row: number): { text: string; column: number; wide: boolean } | undefined {
@@ -45,7 +45,7 @@ export function soleText(grid: Grid, spans: Spans, row: number): { text: string;
 /** The row is nothing but a title of a table. */
 function isTitle(text: string): boolean {
   const plain = label(text);
-  return plain.length <= 80 && countBoxes(plain) === 0 && (TITLE.test(plain) || /领域.{0,20}(?:目录|清单)/.test(plain));
+  return countBoxes(plain) === 0 && isTableTitle(plain);
 }
 
 /** Finds every table of a grid. Text before the first head that is no title comes back with the section it precedes. */
@@ -72,7 +72,8 @@ export function findSections(grid: Grid, findings: Findings): Section[] {
         }
         row = head.to - 1;
       } else if (current) {
-        if (!rowIsBlank(grid, spans, row)) current.rows.push(row);
+        if (isSignOff(cells)) current.lines.push(...cells.filter(cell => !isBlank(cell)).map(label));
+        else if (!rowIsBlank(grid, spans, row)) current.rows.push(row);
       } else if (cells.some(cell => !isBlank(cell))) lines.push(cells.filter(cell => !isBlank(cell)).map(label).join(' '));
       continue;
     }
@@ -96,6 +97,17 @@ export function findSections(grid: Grid, findings: Findings): Section[] {
   if (title !== '' && current) current.lines.push(title);
   for (const section of sections) if (section.rows.length === 0) findings.add(at(section.head.from), warning('table-empty', '表头下面没有内容'));
   return sections;
+}
+
+/** 填表人:… | 审核人:… in cells of their own below the table. */
+function isSignOff(cells: readonly string[]): boolean {
+  let filled = 0;
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    if (cell.length > 60 || !NOTE.test(label(cell))) return false;
+    filled++;
+  }
+  return filled > 1;
 }
 
 function rowIsBlank(grid: Grid, spans: Spans, row: number): boolean {

@@ -101,15 +101,45 @@ export function toNumber(text: string): number | undefined {
   return total + (digit > 0 ? digit : 0);
 }
 
+const OPENERS = '(（〔[【《〈“';
+const CLOSERS = ')）〕]】》〉”';
+/** Which brackets may close which: full and half width are one kind. */
+const FAMILY = '00123456';
+
+/**
+ * How many brackets each place stands in: +1 where a closed bracket opens, -1 where it closes. One that is never closed
+ * ("(国发〔2014 49号)") counts for nothing: it must not swallow the rest of the cell.
+ */
+function bracketSteps(text: string): Map<number, number> {
+  const steps = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (OPENERS.indexOf(c) >= 0) open.push(i);
+    const closer = CLOSERS.indexOf(c);
+    if (closer < 0 || open.length === 0) continue;
+    let at = open.length - 1;
+    while (at >= 0 && FAMILY.charAt(OPENERS.indexOf(text.charAt(open[at]!))) !== FAMILY.charAt(closer)) at--;
+    // Mixed kinds of a document number ("〔2012)") close each other where nothing better does; marks of titles never do.
+    if (at < 0 && closer < 5 && OPENERS.indexOf(text.charAt(open[open.length - 1]!)) < 5) at = open.length - 1;
+    if (at < 0) continue;
+    steps.set(open[at]!, 1);
+    steps.set(i, -1);
+    open.length = at;
+  }
+  return steps;
+}
+
 /** Splits at any of the given characters, but never inside brackets or book-title marks. */
 export function splitOutside(text: string, separators: string): string[] {
   const parts: string[] = [];
+  const steps = bracketSteps(text);
   let depth = 0;
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charAt(i);
-    if ('(（〔[【《〈“'.indexOf(c) >= 0) depth++;
-    else if (')）〕]】》〉”'.indexOf(c) >= 0) depth = depth > 0 ? depth - 1 : 0;
+    const step = steps.get(i);
+    if (step !== undefined) depth += step;
     else if (depth === 0 && separators.indexOf(c) >= 0) {
       parts.push(text.slice(from, i));
       from = i + 1;

@@ -111,6 +111,31 @@ test('render → import gives the same document, for every fixture', async () =>
   }
 });
 
+test('render as CSV → import gives the same records, for a catalogue and for the other kinds', async () => {
+  const tables = {
+    'negative-list': '序号,类别,不予公开事项,内容,法律依据,责任部门\n1,国家秘密,甲,涉密的,《保守国家秘密法》第九条,县保密局\n2,执法案卷,乙,,,\n',
+    places: '名称,类别,地址,经度,纬度\n甲小学,小学,东街,105.64,36.56\n乙站,便民站,,,\n', supervisors: '姓名,界别,任期,职责\n王示例,教育界,2024-03至2027-03,监督\n李示例,,,\n',
+    gazette: '标题,发文字号,发文机关,成文日期,效力状态\n甲通知,云政发〔2024〕3号,云溪县人民政府,2024-02-01,现行有效\n乙办法,,,,\n',
+  };
+  const same = async (kind: string, list: string, without: readonly string[]): Promise<void> => {
+    assert.equal((await run(renderCommand, path('c.json'), '-o', path('c.csv'), '-q')).exit, 0);
+    await run(importCommand, path('c.csv'), '--kind', kind, '-o', path('c2.json'), '--updated', '2024-01-01', '--crs', 'GCJ02');
+    const records = (name: string): unknown => (json(name) as unknown as Record<string, Record<string, unknown>[]>)[list]!.map(record => Object.fromEntries(Object.entries(record).filter(([key]) => !without.includes(key))));
+    assert.deepEqual(records('c2.json'), records('c.json'), kind);
+  };
+  // The cells of the first table, and what was guessed in them (ext), belong to the first table.
+  for (const kind of Object.keys(tables) as (keyof typeof tables)[]) {
+    writeFileSync(path('k.csv'), tables[kind]);
+    await run(importCommand, path('k.csv'), '--kind', kind, '-o', path('c.json'), '--updated', '2024-01-01', '--crs', 'GCJ02');
+    await same(kind, { 'negative-list': 'items', places: 'features', supervisors: 'members', gazette: 'documents' }[kind], ['ext']);
+  }
+  for (const name of ['m03-broken-words.csv', 'm06-ditto.csv', 'm15-padding.csv', 'spans.html']) {
+    await run(importCommand, fixture(name), '-o', path('c.json'), '--updated', '2024-01-01');
+    await same('catalogue', 'items', ['raw', 'ext', 'timeLimit', 'field']);
+  }
+  await assert.rejects(run(renderCommand, path('a.json'), '--csv', '--into', path('page.html')), UsageError);
+});
+
 test('render: marks, heading level, limit, JSON-LD; into a GBK page, twice the same', async () => {
   await run(renderCommand, path('a.json'), '-o', path('a.html'), '--heading-level', '3', '--limit', '1');
   const html = readFileSync(path('a.html'), 'utf8');

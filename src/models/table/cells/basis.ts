@@ -9,8 +9,10 @@ import { readDocumentNumber } from './document-number.js';
 
 const CHINESE = '一二三四五六七八九十百零〇';
 const ORDINAL = `[${CHINESE}\\d]+`;
+/** What stands below an article: 之一, its 款, its 项. */
+const BELOW = `(?:之${ORDINAL})?(?:第[(（]?${ORDINAL}[)）]?款)?(?:第?[(（]${ORDINAL}[)）]项?|第${ORDINAL}项)*`;
 const ARTICLE = new RegExp(
-  `第${ORDINAL}条(?:之${ORDINAL})?(?:第[(（]?${ORDINAL}[)）]?款)?(?:第?[(（]${ORDINAL}[)）]项?|第${ORDINAL}项)*(?:(?:、|和|至)第?[(（]?${ORDINAL}[)）]?[条款项])*`,
+  `第${ORDINAL}条${BELOW}(?:(?:、|和|至|及)第?[(（]?${ORDINAL}[)）]?[条款项]${BELOW})*`,
 );
 const TYPE_END = /(?:法|条例|办法|规定|意见|通知|规划|方案|细则|文件|标准|决定|公告|准则|规程|目录|指南|指引|规则|纲要|计划|预案|制度|解释|批复|函|令|要点|清单|手册|通则|暂行|号)(?:[(（](?:试行|暂行|修订|修正)[^)）]*[)）])?(?:等\d*[份部项个]?)?$/;
 const ENUMERATOR = /^(?:\d{1,2}\s*[.、．)）](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|[●•·▪◆■]|[一二三四五六七八九十]、|【[^】]{1,8}】|(?:根据|依据|按照|依照|参照)(?=.{4}))+/;

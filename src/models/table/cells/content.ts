@@ -99,7 +99,9 @@ export function readContent(source: string, legend = false): Content {
   for (const line of lines) {
     // A digit that a scanner robbed of its dot ("7咨询电话") begins a bullet all the same.
     const begins = BULLET_AT_START.test(line) || ENUM_AT_START.test(line) || (marked > 0 && /^\s*\d{1,2}[^\d年月日.%]/.test(line));
-    if (joined.length && !begins && (wrapped || (marked > 0 && lines.length > marked))) joined[joined.length - 1] += line;
+    // After a full stop a line is a sentence of its own, not the rest of the bullet.
+    const ended = /[。！]$/.test(trim(joined[joined.length - 1] ?? ''));
+    if (joined.length && !begins && !ended && (wrapped || (marked > 0 && lines.length > marked))) joined[joined.length - 1] += line;
     else joined.push(line);
   }
   const items: string[] = [];

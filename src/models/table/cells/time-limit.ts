@@ -1,5 +1,5 @@
 import type { TimeClause, TimeLimit, TimeUnit } from '../../../spec/types.js';
-import { half, isBlank, label, squeeze, tame, toNumber, trim } from '../text.js';
+import { half, isBlank, isDash, label, squeeze, tame, toNumber, trim } from '../text.js';
 import type { Remark } from '../findings.js';
 import { note, warning } from '../findings.js';
 
@@ -144,7 +144,7 @@ function tidy(line: string): string {
 /** Reads a 公开时限 cell; undefined when it is blank. `text` is the cell with its broken lines joined. */
 export function readTimeLimit(source: string): { value: TimeLimit; remarks: Remark[] } | undefined {
   const cell = tame(source);
-  if (isBlank(cell)) return undefined;
+  if (isBlank(cell) || isDash(cell)) return undefined;
   const remarks: Remark[] = [];
   const shown = trim(cell).replace(/([;;。])\s*\n/g, '$1\u0000').split('\u0000').map(tidy).join('\n');
   const printed = half(shown).split('\n').map(squeeze).join('\n');

@@ -4,7 +4,7 @@ import { core } from '../head-words.js';
 import type { Findings } from '../findings.js';
 import { note, warning } from '../findings.js';
 import { maskGrid } from '../gate.js';
-import { isDitto } from '../fill.js';
+import { isDitto, judgeBlanks, type Blanks } from '../fill.js';
 import { isBlank, isDash, label, trim } from '../text.js';
 
 /** Heads of a plain list: which key a head names. `shared` keys stand merged over the rows of a group. */
@@ -23,8 +23,8 @@ export interface KeyedRow<K extends string> {
   readonly row: number;
   /** Trimmed text of each known column. */
   readonly cells: Readonly<Partial<Record<K, string>>>;
-  /** Text of the columns that no key names, by head. */
-  readonly ext: Readonly<Record<string, string>>;
+  /** Text of the columns that no key names, by head; `inferred`: keys whose text was taken from above on a guess. */
+  readonly ext: Readonly<Record<string, unknown>>;
   readonly links: readonly CellLink[];
 }
 
@@ -60,6 +60,36 @@ function isHead<K extends string>(cells: readonly string[], spec: KeyedSpec<K>):
   return keys.length >= 2 && keys.length * 2 >= filled && keys.some(key => spec.names.indexOf(key) >= 0);
 }
 
+/** A part of a grid under one head, with what its blanks mean. */
+interface Part<K extends string> {
+  readonly heads: readonly string[];
+  readonly keys: readonly (K | undefined)[];
+  readonly rows: readonly number[];
+  /** The key whose text names the group of a row; within a group other shared keys are handed down. */
+  readonly group: K | undefined;
+  /** The group of each row. */
+  readonly groups: readonly string[];
+  /** What a blank means, by column. */
+  readonly blanks: readonly Blanks[];
+  /** The latest text of each key, and the group it stands in. */
+  readonly last: Partial<Record<K, { readonly text: string; readonly group: string }>>;
+}
+
+/** Where the source knows no merges, a blank of a shared column is judged by its column (ADR 20), as in a catalogue. */
+function partOf<K extends string>(grid: Grid, spans: Spans, rows: readonly number[], heads: readonly string[], spec: KeyedSpec<K>): Part<K> {
+  const keys = keysOf(heads, spec);
+  const shared = spec.shared ?? [];
+  const group = shared.filter(key => keys.indexOf(key) >= 0)[0];
+  const column = (key: K): readonly string[] => rows.map(r => trim(spans.text(r, keys.indexOf(key))));
+  let above = '';
+  const groups = group === undefined ? rows.map(() => '') : column(group).map(text => (above = text || above));
+  const blanks = keys.map((key): Blanks => {
+    if (key === undefined || shared.indexOf(key) < 0 || spans.downwards) return 'none';
+    return judgeBlanks(column(key), key === group ? rows.map(() => '') : groups);
+  });
+  return { heads, keys, rows, group, groups, blanks, last: {} };
+}
+
 /** Reads every table of the grids that has heads of the kind; rows keep their place for reports. */
 export function readKeyed<K extends string>(grids: readonly Grid[], spec: KeyedSpec<K>, findings: Findings): KeyedTable<K> {
   const out: KeyedTable<K> & { tables: number } = { rows: [], titles: [], lines: [], tables: 0 };
@@ -68,6 +98,7 @@ export function readKeyed<K extends string>(grids: readonly Grid[], spec: KeyedS
     if (grid.before) out.titles.push(grid.before);
     const before = out.tables;
     readGrid(grid, spec, findings, out);
+    if (grid.around && out.tables > before) out.lines.push(...grid.around);
     if (out.tables === before && grid.rows.some(row => row.some(cell => !isBlank(cell)))) findings.add({ table: grid.name }, note('no-table', '这张表没有认得出的表头,没有读入'));
   }
   return out;
@@ -76,14 +107,19 @@ export function readKeyed<K extends string>(grids: readonly Grid[], spec: KeyedS
 function readGrid<K extends string>(grid: Grid, spec: KeyedSpec<K>, findings: Findings, out: KeyedTable<K> & { tables: number }): void {
   const spans = new Spans(grid);
   let heads: string[] = [];
-  let keys: (K | undefined)[] = [];
-  let last: Partial<Record<K, string>> = {};
+  let rows: number[] = [];
+  const finish = (): void => {
+    const part = partOf(grid, spans, rows, heads, spec);
+    for (let i = 0; i < rows.length; i++) record(grid, spans, i, part, spec, findings, out);
+    rows = [];
+  };
   for (let r = 0; r < grid.rows.length; r++) {
     const own = grid.rows[r]!;
     const filled = own.filter(cell => !isBlank(cell));
     if (filled.length === 0) continue;
     if (isHead(own, spec)) {
       if (heads.length) findings.add({ table: grid.name, row: (grid.firstRow ?? 1) + r }, note('head-repeated', '表头重复出现,已略过'));
+      finish();
       heads = own.map(label);
       // A second head row under a spanning cell names its columns: 坐标{经度,纬度}.
       const below = grid.rows[r + 1] ?? [];
@@ -92,8 +128,6 @@ function readGrid<K extends string>(grid: Grid, spec: KeyedSpec<K>, findings: Fi
         for (let c = heads.length; c < below.length; c++) heads[c] = label(below[c]!);
         r++;
       }
-      keys = keysOf(heads, spec);
-      last = {};
       out.tables++;
       continue;
     }
@@ -104,16 +138,18 @@ function readGrid<K extends string>(grid: Grid, spec: KeyedSpec<K>, findings: Fi
       else out.lines.push(text);
       continue;
     }
-    record(grid, spans, r, heads, keys, spec, last, findings, out);
+    rows.push(r);
   }
+  finish();
 }
 
-function record<K extends string>(
-  grid: Grid, spans: Spans, r: number, heads: readonly string[], keys: readonly (K | undefined)[], spec: KeyedSpec<K>,
-  last: Partial<Record<K, string>>, findings: Findings, out: KeyedTable<K>,
-): void {
+function record<K extends string>(grid: Grid, spans: Spans, index: number, part: Part<K>, spec: KeyedSpec<K>, findings: Findings, out: KeyedTable<K>): void {
+  const { heads, keys, blanks, last } = part;
+  const r = part.rows[index]!;
+  const group = part.groups[index]!;
   const cells: Partial<Record<K, string>> = {};
-  const ext: Record<string, string> = {};
+  const ext: Record<string, unknown> = {};
+  const guessed: K[] = [];
   const place = { table: grid.name, row: (grid.firstRow ?? 1) + r };
   for (let c = 0; c < heads.length; c++) {
     const key = keys[c];
@@ -122,19 +158,24 @@ function record<K extends string>(
       if (text !== '' && !isDash(text)) ext[heads[c] || `第${c + 1}列`] = label(text);
       continue;
     }
+    const above = last[key];
     if (text !== '' && isDitto(text)) {
-      if (last[key] === undefined) findings.add({ ...place, column: c + 1 }, warning('ditto-dangling', `“${heads[c]}”写着“${text}”,上面没有可以参照的内容`));
-      text = last[key] ?? '';
+      if (!above) findings.add({ ...place, column: c + 1 }, warning('ditto-dangling', `“${heads[c]}”写着“${text}”,上面没有可以参照的内容`));
+      text = above?.text ?? '';
+    } else if (text === '' && above && (blanks[c] === 'merge' || blanks[c] === 'whole') && (key === part.group || above.group === group)) {
+      text = above.text;
+      guessed.push(key);
+      findings.add({ ...place, column: c + 1 }, warning('merge-guessed', `“${heads[c]}”为空,按与上一行合并读取`), undefined, heads[c]);
     }
-    if (text === '' && spec.shared && spec.shared.indexOf(key) >= 0 && last[key] !== undefined) text = last[key]!;
     if (text === '' || (isDash(text) && !(spec.answers && spec.answers.indexOf(key) >= 0))) continue;
     cells[key] = text;
-    last[key] = text;
+    last[key] = { text, group };
   }
   if (!spec.names.some(key => cells[key] !== undefined)) {
     findings.add(place, warning('row-unnamed', '这一行没有名称,没有读入'));
     return;
   }
+  if (guessed.length) ext['inferred'] = guessed;
   const links = (grid.links ?? []).filter(link => link.row === r);
   out.rows.push({ table: grid.name, row: place.row, cells, ext, links });
 }

@@ -56,6 +56,17 @@ export function lawBasis(text: string): LawBasis[] {
   });
 }
 
+/** "第十六条" alone names no law: the one last named above is meant, if any, and that is said. */
+function named(law: LawBasis, above: LawBasis | undefined, say: (code: string, message: string) => void): LawBasis {
+  if (law.law !== law.article) return law;
+  if (!above || above.law === above.article) {
+    say('law-missing', `只写了“${law.law}”,没有写是哪部法,请补上`);
+    return law;
+  }
+  say('law-implied', `只写了“${law.law}”,没有写是哪部法,按上面的“${above.law}”读取,请核对`);
+  return { law: above.law, ...(above.version && { version: above.version }), article: law.article };
+}
+
 function forceOf(words: string): NegativeItem['force'] {
   if (/可以?不予?公开/.test(words)) return 'may';
   return /不得公开|不予公开|禁止公开|不应公开/.test(words) ? 'must' : undefined;
@@ -65,6 +76,7 @@ export function importNegativeList(grids: readonly Grid[], options: ImportOption
   const findings = new Findings(safeText);
   const table = readKeyed(grids, SPEC, findings);
   const items: NegativeItem[] = [];
+  let above: LawBasis | undefined;
   for (const { cells, ext, row, table: name } of table.rows) {
     const item: NegativeItem = { id: '', name: label(cells.name ?? cells.content!), group: 'other' };
     const number = cells.number === undefined ? undefined : readNumber(cells.number);
@@ -76,13 +88,14 @@ export function importNegativeList(grids: readonly Grid[], options: ImportOption
     if (cells.group !== undefined && groupOf(cells.group) === undefined) item.ext = { 类别: label(cells.group) };
     if (cells.field) item.field = label(cells.field);
     if (cells.basis) {
-      const basis = lawBasis(cells.basis);
+      const basis = lawBasis(cells.basis).map(law => named(law, above, (code, message) => findings.add({ table: name, row }, warning(code, message), cells.basis)));
       if (basis.length) item.basis = basis;
+      above = basis[basis.length - 1] ?? above;
       for (const law of basis) {
         if (/政府信息公开条例/.test(law.law) && law.article && !law.version) findings.add({ table: name, row }, warning('law-version', '条例的条文号没有写明版本(2008 或 2019),请核对'), cells.basis);
       }
     }
-    const force = forceOf(`${cells.reason ?? ''}${cells.content ?? ''}${cells.group ?? ''}`);
+    const force = forceOf(`${cells.reason ?? ''}${cells.content ?? ''}${cells.group ?? ''}${Object.keys(ext).map(head => textOr(ext[head])).join('')}`);
     if (force) item.force = force;
     if (cells.reason) item.reason = label(cells.reason);
     if (cells.department) item.department = label(cells.department);

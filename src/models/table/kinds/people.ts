@@ -23,25 +23,38 @@ const MEMBERS: KeyedSpec<MemberKey> = {
   shared: ['group', 'term', 'from', 'to', 'duties'],
 };
 
+/** "2024.3-2027.3" gives both ends; "三年" is no date: it stays as words beside the date of appointment. */
+function termOf({ term, from, to }: Readonly<Partial<Record<MemberKey, string>>>): { term?: NonNullable<Supervisor['term']>; words?: string } {
+  const ends = (term ?? '').split(/至|到|—|–|~|-(?=\s*\d{4})/).map(part => (/\d{4}|[〇零一二]{2}/.test(part) ? looseDate(part) : undefined));
+  const begin = ends[0] ?? (from === undefined ? undefined : looseDate(from));
+  const end = ends[1] ?? (to === undefined ? undefined : looseDate(to));
+  const whole = begin === undefined && end === undefined ? undefined : { ...(begin !== undefined && { from: begin }), ...(end !== undefined && { to: end }) };
+  return { ...(whole && { term: whole }), ...(term !== undefined && ends[0] === undefined && { words: label(term) }) };
+}
+
 /** A roster of supervisors. Columns such as telephone or address of a person are not taken over: a roster needs none. */
 export function importSupervisors(grids: readonly Grid[], options: ImportOptions): ImportResult<SupervisorsDocument> {
   const findings = new Findings(safeText);
   const table = readKeyed(grids, MEMBERS, findings);
   const members: Supervisor[] = [];
+  const said: string[] = [];
+  const personal = (name: string, row: number, head: string): void => {
+    if (said.indexOf(`${name}\n${head}`) >= 0) return;
+    said.push(`${name}\n${head}`);
+    findings.add({ table: name, row }, note('personal-column', `“${head}”列属于个人信息,名册不需要,整列没有收入`));
+  };
   for (const { cells, ext, table: name, row } of table.rows) {
     const member: Supervisor = { name: label(cells.name!) };
     if (cells.group) member.group = label(cells.group);
-    const [from, to] = cells.term ? cells.term.split(/至|到|—|–|~|-(?=\s*\d{4})/) : [cells.from, cells.to];
-    const term: NonNullable<Supervisor['term']> = {};
-    if (from && looseDate(from)) term.from = looseDate(from);
-    if (to && looseDate(to)) term.to = looseDate(to);
-    if (term.from || term.to) member.term = term;
+    const { term, words } = termOf(cells);
+    if (term) member.term = term;
     if (cells.duties) member.duties = list(cells.duties);
-    const kept: Record<string, string> = {};
+    const kept: Record<string, unknown> = {};
     for (const head of Object.keys(ext)) {
-      if (/电话|手机|住址|地址|身份证|证件|出生|账号|民族|性别|年龄/.test(head)) findings.add({ table: name, row }, note('personal-column', `“${head}”属于个人信息,名册不需要,没有收入`));
-      else kept[head] = ext[head]!;
+      if (/电话|手机|住址|地址|身份证|证件|出生|账号|民族|性别|年龄/.test(head)) personal(name, row, head);
+      else kept[head] = ext[head];
     }
+    if (words !== undefined) kept['任期'] = words;
     if (Object.keys(kept).length) member.ext = kept;
     members.push(member);
   }

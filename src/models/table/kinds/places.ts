@@ -19,9 +19,9 @@ const SPEC: KeyedSpec<Key> = {
     [/坐标系|基准|crs/, 'crs'],
     [/经度|^lng$|^lon$|^x$/, 'lng'],
     [/纬度|^lat$|^y$/, 'lat'],
-    [/地址|地点|位置/, 'address'],
+    [/地址|地点|位置|^addr(?:ess)?$/, 'address'],
     [/乡镇|街道|镇街|所属/, 'township'],
-    [/电话|联系方式/, 'phone'],
+    [/电话|联系方式|^(?:tel|phone)$/, 'phone'],
     [/(?:办公|开放|营业|服务|办理|工作)时间/, 'hours'],
     [/招生范围|服务范围|服务区域|学区|辖区|覆盖/, 'serves'],
     [/服务事项|服务内容|办理事项|业务/, 'services'],
@@ -30,8 +30,8 @@ const SPEC: KeyedSpec<Key> = {
     [/网址|链接|url/, 'url'],
     [/备注|说明/, 'note'],
     [/更新/, 'updated'],
-    [/类别|类型|分类|性质/, 'category'],
-    [/名称|^(?:学校|机构|网点|小区|单位|场所|站点)/, 'name'],
+    [/类别|类型|分类|性质|^(?:category|type)$/, 'category'],
+    [/名称|^(?:学校|机构|网点|小区|单位|场所|站点)|^name$/, 'name'],
   ],
   names: ['name'],
   shared: ['category', 'township'],
@@ -102,7 +102,10 @@ export function importPlaces(grids: readonly Grid[], options: ImportOptions): Im
     const properties = propertiesOf(row, categories);
     const { at, swapped, bad } = position(row.cells);
     if (swapped) findings.add(place, note('coordinates-swapped', '经度、纬度写反了,已对调'));
-    if (bad) findings.add(place, warning('coordinates-bad', '经纬度认不出或不在国内,没有采用'));
+    if (bad) {
+      findings.add(place, warning('coordinates-bad', '经纬度认不出或不在国内,没有采用,原文留在 ext.坐标'));
+      properties.ext = { ...properties.ext, 坐标: [row.cells.lnglat, row.cells.lng, row.cells.lat].filter(text => text !== undefined).map(text => label(text)).join(',') };
+    }
     if (at && !stated) {
       missing = true;
       properties.ext = { ...properties.ext, 坐标: `${at[0]},${at[1]}` };

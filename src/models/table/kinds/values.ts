@@ -72,7 +72,7 @@ export function list(text: string): string[] {
 /** "105.64", "东经105°38′36″" → degrees; undefined when it is neither. */
 export function degrees(text: string): number | undefined {
   const plain = half(squeeze(text)).replace(/^(?:东经|北纬|经度|纬度|[EN])[:：]?/i, '').replace(/[EN]$/i, '');
-  if (/^\d{1,3}(?:\.\d+)?°?$/.test(plain)) return Number(plain.replace('°', ''));
+  if (/^\d{1,3}(?:\.\d+)?[°度]?$/.test(plain)) return Number(plain.replace(/[°度]/, ''));
   const dms = /^(\d{1,3})[°度](?:(\d{1,2})[′'分])?(?:(\d{1,2}(?:\.\d+)?)[″"秒])?$/.exec(plain);
   if (!dms) return undefined;
   const value = Number(dms[1]) + Number(dms[2] ?? 0) / 60 + Number(dms[3] ?? 0) / 3600;

@@ -94,3 +94,32 @@ test('a second import with the first as previous keeps every id, also with a row
   const second = read<NegativeListDocument>('negative-list', csv('第三方,商业秘密,合同,\n过程性信息,讨论记录,内部讨论,\n涉密,密件,全部,\n'), { previous: first }).document;
   assert.deepEqual(second.items.slice(1).map(item => item.id), first.items.map(item => item.id));
 });
+
+test('a blank of a plain list is judged by its column, never over a group, and what was filled is said', () => {
+  const { document, codes } = read<NegativeListDocument>('negative-list', '类别,不予公开事项,法律依据,责任单位\n国家秘密,甲,《保守国家秘密法》第九条,县保密局\n,乙,,\n执法案卷,丙,,\n');
+  assert.deepEqual(document.items.map(item => [item.group, item.basis?.[0]?.article, item.department, item.ext?.['inferred']]), [
+    ['security', '第九条', '县保密局', undefined], ['security', '第九条', '县保密局', ['group', 'basis', 'department']], ['enforcement', undefined, undefined, undefined],
+  ]);
+  assert.equal(codes.filter(code => code === 'merge-guessed').length, 3);
+  const repeated = read<NegativeListDocument>('negative-list', '类别,不予公开事项,责任单位\n国家秘密,甲,县保密局\n国家秘密,乙,县保密局\n国家秘密,丙,\n');
+  assert.equal(repeated.document.items[2]?.department, undefined, 'a column that repeats its texts means its blanks');
+});
+
+test('negative list: an article without its law is read with the law above, and that is said', () => {
+  const { document, codes } = read<NegativeListDocument>('negative-list', '不予公开事项,法律依据\n甲,第九条\n乙,《政府信息公开条例》（国令第711号）第十四条\n丙,第十六条\n');
+  assert.deepEqual(document.items.map(item => item.basis), [
+    [{ law: '第九条', article: '第九条' }], [{ law: '政府信息公开条例', version: '2019', article: '第十四条' }], [{ law: '政府信息公开条例', version: '2019', article: '第十六条' }],
+  ]);
+  assert.deepEqual(codes.filter(code => /^law/.test(code)), ['law-missing', 'law-implied']);
+});
+
+test('places: what is no coordinate stays as words', () => {
+  const { document } = read<PlacesDocument>('places', '名称,经度,纬度\n甲,东经105.7度,北纬36.6度\n乙,0,0\n丙,待测,\n', { crs: 'CGCS2000' });
+  assert.deepEqual(document.features.map(f => [f.geometry?.type === 'Point' ? f.geometry.coordinates : null, f.properties.ext?.['坐标']]), [[[105.7, 36.6], undefined], [null, '0,0'], [null, '待测']]);
+});
+
+test('supervisors: a length of time is no date; a personal column is said once', () => {
+  const { document, codes } = read<SupervisorsDocument>('supervisors', '姓名,性别,聘任时间,任期\n王示例,男,2024年3月,三年\n李示例,女,2024年3月,2024.3-2027.3\n');
+  assert.deepEqual(document.members.map(member => [member.term, member.ext]), [[{ from: '2024-03' }, { 任期: '三年' }], [{ from: '2024-03', to: '2027-03' }, undefined]]);
+  assert.deepEqual(codes, ['personal-column']);
+});

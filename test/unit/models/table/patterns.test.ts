@@ -1,6 +1,8 @@
 /** The patterns of mess m1–m17 of the domain notes, each in words of our own. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { gridFromCsv } from '../../../../src/models/table/from-csv.js';
+import { importTables } from '../../../../src/models/table/import-any.js';
 import { at, channels, codes, paths, read, ticks } from './read-fixture.js';
 
 test('m1 merged cells exported as blanks are filled, marked as inferred and reported', () => {
@@ -139,4 +141,16 @@ test('an html table with spans, inside a layout table, without end tags', () => 
   assert.deepEqual(document.items[1]?.publishers, ['云溪镇人民政府']);
   assert.equal(ticks(document.items[1]), '?all +specific{受影响的用水户} +proactive ?on-request +county ?township ?village');
   assert.ok(!findings.some(finding => finding.code === 'merge-guessed'), 'a source that knows its merges is not guessed at');
+});
+
+test('names of those who filled in the form, in cells of their own below the table, are no item', () => {
+  const { document, counts } = importTables([gridFromCsv('序号,公开事项,公开内容,公开时限,公开主体\n1,甲,乙,及时,丙局\n填表人:张三,,,,审核人:李四\n', '表')], { kind: 'catalogue', updated: '2024-01-01' });
+  assert.equal(counts.items, 1);
+  assert.deepEqual(document.ext, { 表外文字: ['填表人:张三', '审核人:李四'] });
+});
+
+test('the name of the page says whose table it is where the table does not', () => {
+  const table = gridFromCsv('养老服务领域公开目录\n公开事项,公开内容,公开主体\n甲,乙,各部门\n', '表');
+  assert.equal(importTables([table], { kind: 'catalogue', updated: '2024-01-01', name: '云溪县养老服务领域公开目录' }).document.publisher.name, '云溪县');
+  assert.equal(importTables([table], { kind: 'catalogue', updated: '2024-01-01', name: '云溪县人民政府网' }).document.publisher.name, '未载明');
 });
