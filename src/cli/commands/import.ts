@@ -154,6 +154,8 @@ export async function importCommand(argv: readonly string[], streams: Streams): 
   const summary = { items: counts.items, tables: counts.tables, rows: counts.rows, omitted: counts.omitted, kind: options.kind };
   const report = args.value('report');
   if (counts.items === 0) {
+    // What the document would have lacked is no concern where there is none.
+    const listed = toReport(findings.filter(finding => !/^(?:publisher|updated)-/.test(finding.code)), fileOf, files[0]!);
     const heading = `没有读到一条记录,什么也没有写。${counts.tables === 0 ? '没有认得出的表头。' : ''}要导入的是别的表,请用 --kind 说明`;
     streams.err(args.has('json') ? reportJson({ ok: false, summary, findings: listed }) : reportText({ ok: false, summary, findings: listed }, heading));
     if (report !== undefined) writeWhole(report, reportPage(document.title, heading, grids, findings));

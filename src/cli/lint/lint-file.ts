@@ -127,8 +127,10 @@ export async function lintBytes(bytes: Buffer, name: string, file = name): Promi
       default: out.unreadable(NOT_READ[format] ?? NOT_READ['unknown']!);
     }
   } catch (error) {
-    if (!(error instanceof ReadFailure)) throw error;
-    out.unreadable(error.message);
+    // A table with more cells than is read is not looked through: never a pass.
+    if (error instanceof RangeError) out.unreadable('内容过多,请拆分后再查');
+    else if (error instanceof ReadFailure) out.unreadable(error.message);
+    else throw error;
   }
   return out;
 }

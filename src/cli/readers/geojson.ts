@@ -8,6 +8,7 @@ type Json = Record<string, unknown>;
 /** As many features and columns as an xlsx may have rows and columns. */
 const MAX_FEATURES = 200_000;
 const MAX_HEADS = 256;
+const MAX_CELLS = 4_000_000;
 
 /** `crs` of the older GeoJSON, by its number. Without it the file does not say: Chinese map services write GCJ-02 into the same format. */
 const CRS: readonly (readonly [RegExp, string])[] = [[/(?:EPSG:+|EPSG\/0\/)(?:4490|4479)/i, 'CGCS2000'], [/CRS:?84|(?:EPSG:+|EPSG\/0\/)4326/i, 'WGS84']];
@@ -35,6 +36,7 @@ export function readGeoJson(text: string): Grid {
     if (!isObject(properties)) continue;
     for (const head of Object.keys(properties)) if (heads.length < MAX_HEADS && heads.indexOf(head) < 0 && textOf(properties[head]) !== '') heads.push(head);
   }
+  if (features.length * heads.length > MAX_CELLS) throw new ReadFailure('too-large', '表格内容过多,请拆分后再导入');
   const rows: string[][] = [[...heads, '经度', '纬度']];
   const problems: NonNullable<Grid['problems']>[number][] = [];
   for (const { properties, geometry } of features) {

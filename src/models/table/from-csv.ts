@@ -2,6 +2,7 @@ import { formulaPlain } from '../csv.js';
 import type { Grid } from './grid.js';
 
 const MAX_CELLS = 4_000_000;
+const MAX_COLUMNS = 1024;
 
 /** The sign between cells: that which stands most often outside quotes in the first lines. */
 function delimiterOf(text: string): string {
@@ -23,7 +24,7 @@ function delimiterOf(text: string): string {
 
 /**
  * CSV text as a grid (RFC 4180, any line ends, quotes inside a cell forgiven). The apostrophe of our own formula-safe
- * export is taken off. A file that ends inside a quoted cell keeps what was read.
+ * export is taken off. A file that ends inside a quoted cell keeps what was read, and that is said.
  */
 export function gridFromCsv(text: string, name: string): Grid {
   const delimiter = delimiterOf(text);
@@ -39,7 +40,7 @@ export function gridFromCsv(text: string, name: string): Grid {
     row.push(/^Unnamed: \d+/.test(cell) ? '' : formulaPlain(cell.replace(/\r\n?/g, '\n')));
     cell = '';
     opened = false;
-    if (++cells > MAX_CELLS) throw new RangeError('too many cells');
+    if (++cells > MAX_CELLS || row.length > MAX_COLUMNS) throw new RangeError('too many cells');
   };
   const endRow = (): void => {
     endCell();
@@ -69,6 +70,7 @@ export function gridFromCsv(text: string, name: string): Grid {
     }
   }
   cell += text.slice(from);
+  const open = quoted ? [{ row: rows.length, column: row.length, code: 'quote-open', message: '引号没有闭合,后面的内容都读进了这一格,请核对' }] : [];
   if (cell !== '' || row.length) endRow();
-  return { name, rows, merges: [] };
+  return { name, rows, merges: [], ...(open.length && { problems: open }) };
 }

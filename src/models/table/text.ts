@@ -45,15 +45,18 @@ export function label(text: string): string {
   let out = '';
   let from = 0;
   let gap = false;
+  // The last sign is kept apart: looking it up in a string that grows costs the length of the string each time.
+  let last = '';
   for (let i = 0; i <= text.length; i++) {
     const c = text.charAt(i);
     if (c !== '' && !isSpace(c)) {
-      if (gap && LATIN.test(c) && LATIN.test(out.charAt(out.length - 1))) out += ' ';
+      if (gap && LATIN.test(c) && LATIN.test(last)) out += ' ';
       gap = false;
       continue;
     }
     if (!gap) {
       out += text.slice(from, i);
+      if (i > from) last = text.charAt(i - 1);
       gap = true;
     }
     from = i + 1;

@@ -193,6 +193,8 @@ test('lint: cells, text, JSON, pages and what they link to; kinds and places, ne
   const cut = await of('cut.html');
   assert.equal(cut.exit, 1);
   assert.deepEqual(cut.found, ['cut.html:id-card@第1行', 'cut.html:image@第1行', 'cut.html:link-missing@', 'cut.html:mobile@第1行(注释)', 'list.csv:id-card@第3行 B列', 'list.csv:telling-heads@第1行', 'scan.pdf:unreadable@']);
+  writeFileSync(path('wide.csv'), `姓名${',列'.repeat(2_000)}\n`);
+  assert.deepEqual((await of('wide.csv')).found, ['wide.csv:unreadable@'], 'what is too much to look through is no pass');
   writeFileSync(path('ok.csv'), '部门,办公电话\n县民政局,13812345678\n');
   assert.equal((await of('ok.csv')).exit, 0, 'official telephones stand by right');
 });

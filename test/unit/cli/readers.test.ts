@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { readTables } from '../../../src/cli/readers/read.js';
+import { importTables } from '../../../src/models/table/import-any.js';
 import { ReadFailure } from '../../../src/cli/readers/failure.js';
 import { makeXlsx } from '../../helpers/xlsx.js';
 import { docxTable, makeDocx } from '../../helpers/docx.js';
@@ -151,4 +152,15 @@ test('geojson: properties and points of a map program; what is no point is said;
   await refuses(strToU8('{"spec":"gk/1","kind":"places"}'), 'a.json', 'unsupported');
   await refuses(strToU8('['.repeat(100_000)), 'deep.json', 'too-deep');
   await refuses(strToU8('{"type":'), 'cut.json', 'not-json');
+});
+
+test('csv: a quote that is never closed is said; more columns than any table are refused; one giant cell takes no longer than its length', async () => {
+  const open = 'a,\n'.repeat(200_000);
+  const { grids } = await read(strToU8(`公开事项,公开内容,公开主体\n甲,乙,"${open}`), 'a.csv');
+  assert.deepEqual(grids[0]?.problems?.map(p => [p.row, p.column, p.code]), [[1, 2, 'quote-open']]);
+  const from = process.cpuUsage();
+  importTables(grids, { kind: 'catalogue', updated: '2024-01-01' });
+  const { user, system } = process.cpuUsage(from);
+  assert.ok(user + system < 2e6, `${(user + system) / 1000} ms`);
+  await refuses(strToU8(`公开事项${',列'.repeat(2_000)}\n`), 'a.csv', 'too-large');
 });
