@@ -248,7 +248,7 @@ async function read(document: OpenDocument, source: Source, options: LoadOptions
       return typeof source.value === 'string' ? loadText(source.value, document.sink, options) : takeValue(document, source.value);
     case 'table': {
       const { readPageTable } = await import('./page-table.js');
-      return takeValue(document, readPageTable(source.table, source.kind, document.issues));
+      return takeValue(document, await readPageTable(source.table, source.kind, document.issues));
     }
   }
 }

@@ -1,11 +1,11 @@
-import { importGrid } from '../models/table/import.js';
+import { importPageTable } from '../models/table/import-page.js';
 import { gridFromElement } from '../models/table/from-element.js';
 import type { Issue } from '../spec/issues.js';
 import type { Kind } from '../spec/kinds.js';
 
 /** An official table that stands in the page, as a document; what was not understood in it joins the issues. */
-export function readPageTable(table: HTMLTableElement, kind: Kind, issues: Issue[]): unknown {
-  const { document, findings } = importGrid(gridFromElement(table), { kind });
+export async function readPageTable(table: HTMLTableElement, kind: Kind, issues: Issue[]): Promise<unknown> {
+  const { document, findings } = await importPageTable(gridFromElement(table), { kind });
   for (const { code, severity, message, place } of findings) {
     issues.push({ code, severity, pointer: `/table/${place.row ?? 0}/${place.column ?? 0}`, message });
   }

@@ -1,7 +1,7 @@
 /** What a schema error means, in plain Chinese: where, what is wrong, what to write instead. */
+import { channelCode } from './channel-names.js';
 import type { Issue } from './issues.js';
 import { mask } from './privacy.js';
-import { channelCode } from './vocabulary-aliases.js';
 
 /** An error as ajv's standalone code reports it (without ajv's own messages). */
 export interface SchemaError {

@@ -4,7 +4,7 @@ import type { Findings } from './findings.js';
 import { note, warning } from './findings.js';
 import type { Role } from './head-words.js';
 import { mainRole, pathLevel, subRole } from './head-words.js';
-import { channelCode } from './cells/channel-names.js';
+import { channelCode } from '../../spec/channel-names.js';
 import { isNumberLike } from './cells/number.js';
 import { countBoxes } from './cells/boxes.js';
 import { isBlank, label, squeeze } from './text.js';

@@ -9,7 +9,7 @@ import { placeOf } from './records.js';
 import type { Section } from './sections.js';
 import { readBoxes } from './cells/boxes.js';
 import { readBasis } from './cells/basis.js';
-import { channelCode } from './cells/channel-names.js';
+import { channelCode } from '../../spec/channel-names.js';
 import { readChannels, readLegend } from './cells/channels.js';
 import { readContent } from './cells/content.js';
 import { audienceCode, audienceOf, levelCodes, modeCode, plainTick, readTick, readWordMarks } from './cells/marks.js';

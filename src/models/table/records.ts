@@ -3,7 +3,7 @@ import { note, warning } from './findings.js';
 import type { Place } from './grid.js';
 import type { Column } from './heads.js';
 import type { Section } from './sections.js';
-import { channelCode } from './cells/channel-names.js';
+import { channelCode } from '../../spec/channel-names.js';
 import { readBoxes } from './cells/boxes.js';
 import { isBlank } from './text.js';
 import type { Role } from './head-words.js';

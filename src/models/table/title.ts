@@ -1,5 +1,5 @@
 import type { Publisher } from '../../spec/types.js';
-import { FIELDS } from '../../spec/vocabulary.js';
+import { FIELDS } from '../../spec/fields.js';
 import { half, label } from './text.js';
 
 /** What the title of an official table says besides its name. */

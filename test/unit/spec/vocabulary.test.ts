@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { catalogueZhHans } from '../../../src/i18n/catalogue.js';
-import { channelCode } from '../../../src/models/table/cells/channel-names.js';
-import { AUDIENCES, CATEGORIES, CHANNELS, CHANNEL_STATES, FIELDS, LEVELS, MODES, MORE_CHANNELS, POWER_TYPES, STAGES } from '../../../src/spec/vocabulary.js';
+import { AUDIENCES, CATEGORIES, CHANNELS, CHANNEL_STATES, FIELDS, labelOf, LEVELS, MODES, POWER_TYPES, STAGES } from '../../../src/spec/vocabulary.js';
 
 const schema = readFileSync(new URL('../../../src/spec/schema/catalogue.schema.json', import.meta.url), 'utf8');
 const enums = [...schema.matchAll(/"enum":\s*\[([^\]]*)\]/g)].map(([, list]) => JSON.parse(`[${list}]`) as string[]);
@@ -25,6 +24,14 @@ test('elements show the same names', () => {
   for (const { code, label } of LEVELS) assert.equal(catalogueZhHans.ticks[code], label);
 });
 
-test('the importer gives each printed name its code', () => {
-  for (const { code, label } of [...CHANNELS, ...MORE_CHANNELS]) assert.equal(channelCode(label), code, label);
+test('the name of a code, and of none', () => {
+  assert.equal(labelOf(CHANNELS, 'push'), '精准推送');
+  assert.equal(labelOf(CHANNELS, 'x-own'), undefined);
+});
+
+test('26 fields, and the names of 2017 lead to them', () => {
+  assert.equal(new Set(FIELDS.map(({ id }) => id)).size, 26);
+  const all = FIELDS.flatMap(({ name, aliases }) => [name, ...aliases]);
+  assert.equal(new Set(all).size, all.length);
+  for (const seed of ['征地补偿', '拆迁安置', '保障性住房', '农村危房改造', '扶贫救灾', '市政服务', '公共资源交易', '义务教育', '财政预决算', '环境保护', '食品药品监管', '户籍管理', '涉农补贴']) assert.ok(all.includes(seed), seed);
 });

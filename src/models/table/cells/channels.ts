@@ -4,7 +4,7 @@ import type { Remark } from '../findings.js';
 import { note, warning } from '../findings.js';
 import type { Box } from './boxes.js';
 import { readBoxes } from './boxes.js';
-import { channelCode } from './channel-names.js';
+import { channelCode } from '../../../spec/channel-names.js';
 
 const LEGENDS: readonly (readonly [RegExp, ChannelLegend])[] = [
   [/必选|必须公开|可选项|选择性/, 'mandatory-optional'],

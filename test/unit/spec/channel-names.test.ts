@@ -1,9 +1,10 @@
-/**
- * How the names are spelled in the wild → codes. Read by the importer and by messages; never needed to draw.
- * Source: 86 tables of county, district and township sites, read 2026-11 (see the research notes, §1.3–1.5).
- */
+/** How the names are spelled in the wild: whole spellings of 86 tables of county, district and township sites. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { audienceCode, levelCodes, modeCode } from '../../../src/models/table/cells/marks.js';
+import { channelCode } from '../../../src/spec/channel-names.js';
+import { CHANNELS, LEVELS, MORE_CHANNELS } from '../../../src/spec/vocabulary.js';
 
-/** Spellings that say surely which channel is meant; compared after `plainName`. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   website: '政府网站 政府门户网站 门户网站 政府网 县政府网站 区政府网站 市政府网站 官方网站 政府信息公开网站 政府信息公开平台 政府信息公开专栏 本级政府网站 政务网站',
   gazette: '政府公报 公报',
@@ -24,7 +25,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   'x-enterprise-credit': '国家企业信用信息公示系统 企业信用信息公示系统', 'x-legal-service': '法律服务网 其他法律服务网 中国法律服务网',
 };
 
-/** Level heads in the words of districts, prefectures and sub-districts. */
+
 const LEVEL_SPELLINGS: Readonly<Record<string, string>> = {
   province: '省级 自治区级 省', city: '市级 州级 盟级 市州级 地市级', county: '县级 区级 县（区）级 县(区)级 区县级 县区级 市县级 县（市、区）级 旗级 县（区、市）级 县',
   township: '乡级 镇级 乡镇级 乡、村级 乡村级 镇街级 镇（街）级 镇街（园区）级 街道级 乡（镇）级 乡镇（街道）级 镇（街道）级 街镇级 乡镇、街道级 乡', village: '村级 社区级 村（社区）级 村居级 村',
@@ -32,25 +33,25 @@ const LEVEL_SPELLINGS: Readonly<Record<string, string>> = {
 const AUDIENCE_SPELLINGS: Readonly<Record<string, string>> = { all: '全社会 社会 面向全社会 社会公众 公众', specific: '特定群体 特定群众 特定对象 特定 特定人群 特定群体（请写明） 特定群众（请写明）' };
 const MODE_SPELLINGS: Readonly<Record<string, string>> = { proactive: '主动 主动公开', 'on-request': '依申请 依申请公开 申请公开 申请' };
 
-/** Half-width, lower case, one kind of slash and bracket, no spaces: what is left is compared. */
-export function plainName(name: string): string {
-  return name.normalize('NFKC').replace(/[\s\u200b-\u200f_]/g, '').replace(/[\u2044\u2215]/g, '/').replace(/[:;,.。：；，]+$/, '').toLowerCase();
-}
 
-function reader(spellings: Readonly<Record<string, string>>): (name: string) => string | undefined {
-  let table: Map<string, string> | undefined;
-  return (name) => {
-    if (!table) {
-      table = new Map();
-      for (const code of Object.keys(spellings)) for (const spelling of spellings[code]!.split(' ')) table.set(plainName(spelling), code);
-    }
-    return table.get(plainName(name));
-  };
-}
+const each = (spellings: Readonly<Record<string, string>>, test: (name: string, code: string) => void): void => {
+  for (const code of Object.keys(spellings)) for (const name of spellings[code]!.split(' ')) test(name, code);
+};
 
-/** Code of a printed channel name; `undefined` when the spelling is not a known one. */
-export const channelCode = reader(SPELLINGS);
-/** Code of a level as printed over its column; districts' 区级 and 镇街级 included. */
-export const levelCode = reader(LEVEL_SPELLINGS);
-export const audienceCode = reader(AUDIENCE_SPELLINGS);
-export const modeCode = reader(MODE_SPELLINGS);
+test('every printed name of ours is known by its own code', () => {
+  for (const { code, label } of [...CHANNELS, ...MORE_CHANNELS]) assert.equal(channelCode(label), code, label);
+  for (const { code, label } of LEVELS) assert.equal(levelCodes(label)[0], code, label);
+});
+
+test('every spelling seen gives its code; what names no channel gives none', () => {
+  each(SPELLINGS, (name, code) => assert.equal(channelCode(name), code, name));
+  for (const [name, code] of [['入户⁄现场', 'home-visit'], ['社区／企事业单位／村公示栏（电子屏）', 'notice-board'], ['政 府 网 站', 'website'], ['其他：', 'other'], ['铁力市政府网站', 'website'], ['LED显示屏', 'notice-board']]) assert.equal(channelCode(name!), code, name);
+  assert.equal(channelCode('村口大喇叭'), undefined);
+});
+
+test('heads of ticks', () => {
+  // 市县级 and 乡村级 are two levels.
+  each(LEVEL_SPELLINGS, (name, code) => assert.ok((levelCodes(name) as string[]).includes(code), `${name}: ${levelCodes(name).join()}`));
+  each(AUDIENCE_SPELLINGS, (name, code) => assert.equal(audienceCode(name), code, name));
+  each(MODE_SPELLINGS, (name, code) => assert.equal(modeCode(name), code, name));
+});
