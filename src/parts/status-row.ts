@@ -26,9 +26,9 @@ const clear = (view: StatusView, actions: StatusActions, m: Messages): TemplateR
   html`<button type="button" class="link clr np" ?disabled=${!view.canClear} @click=${actions.clear}>${m.clear}</button>`;
 
 const viewSwitch = (view: StatusView, actions: StatusActions, m: Messages): unknown =>
-  view.view
-    ? html`<span class="vs np" role="group" aria-label=${m.view}>${(['table', 'cards'] as const).map(
-        (name) => html`<button type="button" aria-pressed=${view.view === name} @click=${() => actions.view(name)}>${icon(name)}${m[name]}</button>`,
+  view.views.length > 1
+    ? html`<span class="vs np" role="group" aria-label=${m.view}>${view.views.map(
+        ({ value, label, icon: name }) => html`<button type="button" aria-pressed=${view.view === value} @click=${() => actions.view(value)}>${icon(name)}${label}</button>`,
       )}</span>`
     : nothing;
 
@@ -61,8 +61,8 @@ export const statusRowStyles = css`
 .chip .i{margin-left:7px}
 .clr{margin-left:8px;font-size:var(--_small);line-height:1.5}
 .vs{display:flex;border:1px solid var(--_line2);border-radius:4px}
-.vs button{display:flex;align-items:center;min-height:36px;padding:0 12px;font-size:15px;color:var(--_ink2);border-radius:3px 0 0 3px}
-.vs button+button{border-left:1px solid var(--_line2);border-radius:0 3px 3px 0}
+.vs button{display:flex;align-items:center;min-height:36px;padding:0 12px;font-size:15px;color:var(--_ink2);border-radius:3px}
+.vs button+button{border-left:1px solid var(--_line2)}
 .vs .i{margin-right:6px}
 .vs [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint)}
 [data-size=m] .st{padding:8px 0 4px;justify-content:space-between}

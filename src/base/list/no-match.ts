@@ -1,13 +1,13 @@
 import type { TemplateResult } from 'lit';
-import { noMatchState, stateStyles } from '../../base/states.js';
+import { noMatchState, stateStyles } from '../states.js';
 import { moreFor } from '../../i18n/more.js';
-import type { CatalogueContext } from './context.js';
+import type { ListContext } from './context.js';
 import { chipsFor } from './facet-views.js';
 
 export const styles = [stateStyles];
 
 /** No item meets all conditions: says so, and offers to drop one. A view within `ready`, never `empty`. */
-export function noMatch(c: CatalogueContext): TemplateResult {
+export function noMatch(c: ListContext): TemplateResult {
   const chips = chipsFor(c);
   const more = moreFor(c.language);
   const { selection } = c.act;

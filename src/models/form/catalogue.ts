@@ -1,25 +1,7 @@
-import { shapeOf, type CatalogueShape } from './catalogue.js';
-import type { Columns } from './columns.js';
-import { basisLine, channelLines, linesOf, marksOf, tickText, type PrintedMark } from './printed.js';
-
-/** The columns of the official form (国办 2019), as far as this catalogue fills them, with its own ones after them. */
-export interface FormColumn {
-  /** Stands for the column: `path.0`, `levels.county`, `ext.责任科室`. */
-  readonly id: string;
-  /** Column of the model its words come from. */
-  readonly key: string;
-  readonly head: string;
-  /** Spanner above this and its neighbours. */
-  readonly group?: string;
-  /** Lines as printed; of one value of `key` alone, so that each distinct value is put into words once. */
-  lines(value: unknown): readonly string[];
-}
-
-/**
- * `paper`: as the form is printed, all 13 channels with their boxes. `sheet`: a table that may be read back: only what the document says,
- * and besides the form's columns telephones, documents, dates and stages.
- */
-export type FormUse = 'paper' | 'sheet';
+import { shapeOf, type CatalogueShape } from '../catalogue.js';
+import type { Columns } from '../columns.js';
+import { basisLine, channelLines, linesOf, marksOf, tickText, type PrintedMark } from '../printed.js';
+import type { FormColumn, FormUse } from './column.js';
 
 type Envelope = Readonly<Record<string, unknown>>;
 
@@ -28,8 +10,8 @@ const GROUPS = { audience: '公开对象', mode: '公开方式', levels: '公开
 const STAGES: Readonly<Record<string, string>> = { decision: '决策', execution: '执行', management: '管理', service: '服务', result: '结果' };
 const NONE: readonly string[] = [];
 
-/** Columns in the order of the official form; what the catalogue does not hold has none. */
-export function formColumns(columns: Columns, envelope: Envelope, use: FormUse): readonly FormColumn[] {
+/** Columns in the order of the official form (国办 2019); what the catalogue does not hold has none, its own ones come after. */
+export function catalogueForm(columns: Columns, envelope: Envelope, use: FormUse): readonly FormColumn[] {
   const paper = use === 'paper';
   const shape = shapeOf(columns);
   const own = (key: string, head: string, lines: FormColumn['lines'] = (value) => linesOf(key, value)): FormColumn[] =>
@@ -96,13 +78,3 @@ const phonesOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value as { phone?: unknown }[]).map((contact) => contact?.phone).filter((phone): phone is string => typeof phone === 'string' && phone !== '') : NONE;
 
 const some = (text: string): readonly string[] => (text ? [text] : NONE);
-
-/** The words of a column for any row; a distinct value is put into words once. */
-export function reader(columns: Columns, column: FormColumn): (row: number) => readonly string[] {
-  const source = columns.column(column.key);
-  const known: (readonly string[] | undefined)[] = [];
-  return (row) => {
-    const code = source?.codes[row] ?? 0;
-    return (known[code] ??= code ? column.lines(source!.values[code]) : NONE);
-  };
-}

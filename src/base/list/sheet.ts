@@ -1,13 +1,13 @@
 import type { TemplateResult } from 'lit';
 import { moreFor } from '../../i18n/more.js';
 import { sheetStyles, sheetView } from '../../parts/sheet.js';
-import type { CatalogueContext } from './context.js';
+import type { ListContext } from './context.js';
 import { facetActions, facetViews } from './facet-views.js';
 
 export const styles = [sheetStyles];
 
 /** The conditions of narrow widths. */
-export function filterSheet(c: CatalogueContext): TemplateResult {
+export function filterSheet(c: ListContext): TemplateResult {
   const facets = facetViews(c);
   let filters = 0;
   for (const facet of facets) filters += facet.options.filter((option) => option.checked).length;
