@@ -1,16 +1,14 @@
-/** The stage of the element's stories: what is asked for in the address, what the server answers, and when a state has come to rest. */
+/** The stage of all elements' stories: what is asked for in the address, what the server answers, and when a state has come to rest. */
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import '../../src/components/catalogue/define.js';
-import '../../src/components/source/define.js';
-import type { GkCatalogue } from '../../src/components/catalogue/gk-catalogue.js';
+import type { DataElement } from '../src/base/data-element.js';
 import { answerFetches } from './answers.js';
 
 answerFetches();
 
 /** Done, or not yet: asked again until it is. */
-export type Step = (element: GkCatalogue) => boolean;
+export type Step = (element: DataElement) => boolean;
 
 export interface Stage {
   /** State that all elements must come to; `ready` where absent. */
@@ -40,7 +38,7 @@ export function press(words: string): Step {
 }
 
 /** Does something once. */
-export const once = (run: (element: GkCatalogue) => void): Step => (element) => (run(element), true);
+export const once = (run: (element: DataElement) => void): Step => (element) => (run(element), true);
 
 async function until(condition: () => boolean): Promise<void> {
   // A tab in the background is given no frames.
@@ -49,7 +47,7 @@ async function until(condition: () => boolean): Promise<void> {
 
 /** The wrapper says `loading` until everything has come to rest: `npm run stories` waits for that. */
 async function settle(frame: HTMLElement, { expect = 'ready', steps = [] }: Stage): Promise<void> {
-  const elements = (): GkCatalogue[] => [...frame.querySelectorAll<GkCatalogue>('gk-catalogue')];
+  const elements = (): DataElement[] => [...frame.querySelectorAll<DataElement>('*')].filter(({ localName }) => localName.startsWith('gk-') && localName !== 'gk-source');
   await until(() => !frame.isConnected || elements().every((element) => element.dataset['state'] === expect && (expect === 'loading' || (rootOf(element)?.textContent?.trim().length ?? 0) > 4)));
   for (const step of steps) {
     await until(() => !frame.isConnected || step(elements()[0]!));

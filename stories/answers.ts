@@ -1,5 +1,5 @@
 /** Answers of a server that is not there: `data/x.json?answer=500`. Nothing goes over the network for them. */
-import { assistance } from './fixtures.js';
+import { assistance } from './catalogue/fixtures.js';
 
 /** The edition before: one item less, one more, one reworded. */
 const edition = (): object => {
