@@ -87,6 +87,11 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     return narrow ? both.slice(1) : both;
   }
 
+  /** Whether the list is short enough for one row of conditions. */
+  protected compact(_columns: Columns): boolean {
+    return false;
+  }
+
   /** Columns that the list may be parted by; the first is the document's own order. */
   protected groups(_columns: Columns): readonly { readonly value: string; readonly label: string }[] {
     return [];
@@ -210,6 +215,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
       queries: this.queries,
       stale: this.resource.state.kind === 'ready' ? this.resource.state.stale : undefined,
       debug: this.debug,
+      compact: this.compact(document.columns) && size === 'l' && !elder,
       view,
       views,
       sub: this.subLine(document),
@@ -219,7 +225,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
       copied: this._copied,
       actions: [],
       downloads: [],
-      extra: { above: nothing, conditions: nothing, grouping: nothing, list: nothing, after: nothing, below: nothing },
+      extra: { above: nothing, first: nothing, conditions: nothing, grouping: nothing, list: nothing, after: nothing, below: nothing },
       optionLabel: (facet, value, label) => this.optionLabel(facet, value, label),
       act: {
         selection,
@@ -270,7 +276,8 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
         this.debug && issues.length ? this._notices.get()?.owner(c) : nothing,
         this.above(c),
       ],
-      conditions: this._conditions.get()?.conditions(c) ?? html`<div class="facets wait"></div>`,
+      first: c.compact ? this._conditions.get()?.first(c) : nothing,
+      conditions: this._conditions.get()?.conditions(c) ?? (c.compact ? nothing : html`<div class="facets wait"></div>`),
       grouping: this._conditions.get()?.grouping(c) ?? nothing,
       list: empty ? this._noMatch.get()?.noMatch(c) : this.drawList(c),
       after: skipped.length ? this._notices.get()?.left(c) : nothing,

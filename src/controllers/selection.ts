@@ -146,11 +146,10 @@ export class SelectionController implements ReactiveController {
     this._apply({ ...this.selection, item }, this.selection.item ? 'replace' : 'push', false);
   }
 
-  /** Sets a state of the element's own; an empty value takes it out of the address. */
-  put(key: string, value: string, how: 'push' | 'replace' = 'push'): void {
-    const own = { ...this.selection.own };
-    if (value) own[key] = value;
-    else delete own[key];
+  /** Sets states of the element's own; an empty value takes one out of the address. */
+  put(values: Readonly<Record<string, string>>, how: 'push' | 'replace' = 'push'): void {
+    const own = { ...this.selection.own, ...values };
+    for (const key of Object.keys(own)) if (!own[key]) delete own[key];
     const { own: _, ...rest } = this.selection;
     this._apply(Object.keys(own).length ? { ...rest, own } : rest, how, false);
   }

@@ -24,7 +24,7 @@ export const negativeList: ListDefinition = {
   searched: ['name', 'content', 'basis', 'reason', 'field', 'department', 'decidedBy', 'whoMaySee', 'number', 'ext'],
   names: ['name', 'content'],
   group: 'group',
-  own: ['ask'],
+  own: ['step', 'ask', 'pick'],
 };
 
 /** Columns a list may be parted by; the first is how it is published. */
@@ -129,9 +129,15 @@ export function issuedOf(envelope: Readonly<Record<string, unknown>>): string {
   return year ? `${year}-01-01` : '';
 }
 
-/** The soonest date by which an entry of the list is to be reviewed; empty where none says. */
-export function nextReview(columns: Columns): string {
+/** When the next entry is to be reviewed (empty where none says), and how many should have been by now. */
+export function reviewsOf(columns: Columns, now: string): { readonly next: string; readonly overdue: number } {
   let next = '';
-  for (const value of columns.column('reviewBy')?.values ?? []) if (typeof value === 'string' && value && (!next || value < next)) next = value;
-  return next;
+  let overdue = 0;
+  for (let row = 0; row < columns.count; row++) {
+    const reviewBy = columns.value(row, 'reviewBy');
+    if (typeof reviewBy !== 'string' || !reviewBy) continue;
+    if (isOverdue({ reviewBy }, now)) overdue++;
+    else if (!next || reviewBy < next) next = reviewBy;
+  }
+  return { next, overdue };
 }

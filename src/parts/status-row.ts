@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/messages.js';
 import type { StatusActions, StatusView } from './types.js';
 import { icon } from './icons.js';
 
-const count = (view: StatusView, m: Messages): TemplateResult => {
+export const countView = (view: Pick<StatusView, 'reading' | 'elder' | 'count'>, m: Messages): TemplateResult => {
   const [before, after] = view.reading ? m.read : view.elder ? m.found : m.total;
   return html`<p class="cnt" role="status">${before} <b>${view.count}</b> ${after}</p>`;
 };
@@ -37,12 +37,18 @@ const viewSwitch = (view: StatusView, actions: StatusActions, m: Messages): unkn
  * `extra`: stands before the view switch; in elder mode, beside the count instead of chips.
  */
 export function statusRow(view: StatusView, actions: StatusActions, m: Messages, extra: unknown = nothing): TemplateResult {
-  if (view.elder) return html`<div class="st">${count(view, m)}${extra}</div>${note(view, actions, m)}`;
+  if (view.elder) return html`<div class="st">${countView(view, m)}${extra}</div>${note(view, actions, m)}`;
   if (view.size === 's') {
     return html`<div class="chips np">${chips(view, actions, m)}</div>
-<div class="st">${count(view, m)}${clear(view, actions, m)}<button type="button" class="btn np" aria-haspopup="dialog" @click=${actions.filter}>${icon('filter')}${m.filter}${view.filters ? ` ${view.filters}` : ''}</button></div>${note(view, actions, m)}`;
+<div class="st">${countView(view, m)}${clear(view, actions, m)}<button type="button" class="btn np" aria-haspopup="dialog" @click=${actions.filter}>${icon('filter')}${m.filter}${view.filters ? ` ${view.filters}` : ''}</button></div>${note(view, actions, m)}`;
   }
-  return html`<div class="st">${count(view, m)}${note(view, actions, m)}<div class="chips">${chips(view, actions, m)}${clear(view, actions, m)}</div>${extra}${viewSwitch(view, actions, m)}</div>`;
+  if (view.compact) {
+    const told = note(view, actions, m);
+    return view.chips.length || view.views.length > 1 || told !== nothing || extra !== nothing
+      ? html`<div class="st cpt">${told}<div class="chips">${chips(view, actions, m)}${clear(view, actions, m)}</div>${extra}${viewSwitch(view, actions, m)}</div>`
+      : html``;
+  }
+  return html`<div class="st">${countView(view, m)}${note(view, actions, m)}<div class="chips">${chips(view, actions, m)}${clear(view, actions, m)}</div>${extra}${viewSwitch(view, actions, m)}</div>`;
 }
 
 export const statusRowStyles = css`
@@ -65,6 +71,8 @@ export const statusRowStyles = css`
 .vs button+button{border-left:1px solid var(--_line2)}
 .vs .i{margin-right:6px}
 .vs [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint)}
+.st.cpt{min-height:52px}
+.cpt .clr:first-child{margin-left:0}
 [data-size=m] .st{padding:8px 0 4px;justify-content:space-between}
 [data-size=m] .note{flex:1}
 [data-size=m] .st .chips{order:3;flex-basis:100%}

@@ -173,6 +173,8 @@ export interface StatusView {
   readonly view: string;
   readonly views: readonly ViewOption[];
   readonly canClear: boolean;
+  /** The count stands beside the search box already. */
+  readonly compact?: boolean;
   readonly filters: number;
   readonly size: 's' | 'm' | 'l';
   readonly elder?: boolean;

@@ -5,6 +5,7 @@ import { EDITION_2025, fieldsBefore } from './edition-2025.mjs';
 import { faultyOutputs } from './faulty.mjs';
 import { FIELDS } from './index.mjs';
 import { powersDocument } from './list-powers.mjs';
+import { negativeListDocument } from './negative-list.mjs';
 import { BOOKS, bookDocument, setDocument } from './set.mjs';
 import { GENERIC, SHIDIAN_FIELDS, TOWNSHIPS, hasTownship, townshipDocument, townshipItem } from './townships.mjs';
 import { text } from './write.mjs';
@@ -32,5 +33,6 @@ export function* outputs() {
   yield ['catalogue-set.json', text(setDocument())];
   for (const book of BOOKS) yield [book[1], text(bookDocument(book, county))];
   yield ['list-powers.json', text(powersDocument())];
+  yield ['negative-list.json', text(negativeListDocument())];
   yield* faultyOutputs(county);
 }

@@ -1,14 +1,20 @@
 import { nothing } from 'lit';
-import { facetButtons, facetsStyles, facetsView } from '../../parts/facets.js';
+import { facetButtons, facetInline, facetsStyles, facetsView } from '../../parts/facets.js';
 import { groupSelect, groupSelectStyles } from '../../parts/group-select.js';
 import type { ListContext } from './context.js';
 import { facetActions, facetViews } from './facet-views.js';
 
 export const styles = [facetsStyles, groupSelectStyles];
 
-/** Facets as rows of checkboxes; on narrow widths the sheet has them. */
-export const conditions = (c: ListContext): unknown =>
-  facetsView({ facets: facetViews(c), expanded: c.expanded, open: c.filtersOpen, size: c.size, width: c.width }, facetActions(c), c.messages);
+/** Facets as rows of checkboxes; on narrow widths the sheet has them. Of a compact list all but the first, once they are asked for. */
+export function conditions(c: ListContext): unknown {
+  const facets = facetViews(c);
+  const shown = c.compact ? facets.slice(1).filter((facet) => c.filtersOpen || facet.options.some(({ checked }) => checked)) : facets;
+  return facetsView({ facets: shown, expanded: c.expanded, open: c.filtersOpen, size: c.size, width: c.width }, facetActions(c), c.messages);
+}
+
+/** The first facet beside the search box, with the way to the others. */
+export const first = (c: ListContext): unknown => facetInline(facetViews(c), c.filtersOpen, facetActions(c), c.messages);
 
 /** What stands before the view switch: how the list is parted; in elder mode one facet as large buttons. */
 export function grouping(c: ListContext): unknown {

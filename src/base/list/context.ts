@@ -20,7 +20,7 @@ export interface ListWords {
 }
 
 /** Drawn by modules of their own: the list, conditions, dialogs, notices. */
-export interface ListExtra { readonly above: unknown; readonly conditions: unknown; readonly grouping: unknown; readonly list: unknown; readonly after: unknown; readonly below: unknown }
+export interface ListExtra { readonly above: unknown; /** The first facet beside the search box, of a compact list. */ readonly first: unknown; readonly conditions: unknown; readonly grouping: unknown; readonly list: unknown; readonly after: unknown; readonly below: unknown }
 
 /** What a list calls back. */
 export interface ListAct {
@@ -63,6 +63,8 @@ export interface ListContext<Words extends ListWords = ListWords> {
   readonly queries: string | null;
   readonly stale: number | undefined;
   readonly debug: boolean;
+  /** A short list: search, the first facet and the count in one row; further facets when asked for. */
+  readonly compact: boolean;
   /** The view that is shown, and those the reader may choose from; fewer than two: no choice is offered. */
   readonly view: string;
   readonly views: readonly ViewOption[];

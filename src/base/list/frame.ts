@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { footLine } from '../../parts/foot-line.js';
 import { headingView } from '../../parts/heading.js';
 import { searchBox } from '../../parts/search-box.js';
-import { statusRow } from '../../parts/status-row.js';
+import { countView, statusRow } from '../../parts/status-row.js';
 import { safeUrl } from '../../spec/url.js';
 import { envelopeOf, isDemo, titleOf, type ListContext } from './context.js';
 import { chipsFor } from './facet-views.js';
@@ -13,12 +13,12 @@ export function listFrame(c: ListContext): TemplateResult {
   return html`
     ${headingView({ title: titleOf(c), level: c.level, sub: c.sub, actions: c.elder ? [] : c.actions })}
     ${c.extra.above}
-    <div @focusin=${() => selection.prepare()}>
+    <div class=${c.compact ? 'cmp' : nothing} @focusin=${() => selection.prepare()}>
       ${searchBox(
-        { value: c.selection.q, label: c.words.searchLabel, landmark: titleOf(c), placeholder: c.words.placeholder, common: c.queries?.split(/\s+/).filter(Boolean) ?? [], elder: c.elder },
+        { value: c.selection.q, label: c.words.searchLabel, landmark: titleOf(c), placeholder: c.words.placeholder, common: c.compact ? [] : (c.queries?.split(/\s+/).filter(Boolean) ?? []), elder: c.elder },
         { input: (q) => selection.type(q), clear: () => selection.type(''), common: (q) => selection.type(q), submit: () => undefined },
         c.messages,
-      )}
+      )}${c.compact ? html`${c.extra.first}${countView({ count: c.selected.rows.length, reading: !c.document.complete }, c.messages)}` : nothing}
     </div>
     ${c.elder ? '' : c.extra.conditions}
     ${status(c)}
@@ -47,6 +47,7 @@ function status(c: ListContext): TemplateResult {
       filters: chips.filter((chip) => chip.facet !== 'q').length,
       size: c.size,
       elder: c.elder,
+      compact: c.compact,
     },
     {
       remove: (chip) => (chip.facet === 'q' ? selection.type('') : selection.toggle(chip.facet, chip.value)),

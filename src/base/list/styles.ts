@@ -10,6 +10,11 @@ export const listStyles = [
   headingStyles, searchBoxStyles, statusRowStyles, loadingStyles, footLineStyles,
   css`
 .wait{height:192px}
+.cmp{display:flex;align-items:center;margin-top:24px}
+.cmp .find{flex:0 1 386px;margin:0 36px 0 0}
+.cmp .fld input{height:48px}
+.cmp .fin{flex:1}
+.cmp .cnt{margin:0 0 0 16px}
 [data-size=m] .wait{height:57px}
 [data-size=s] .wait{display:none}
 `,
