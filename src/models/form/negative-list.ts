@@ -23,13 +23,11 @@ export function negativeListForm(columns: Columns, _envelope: Readonly<Record<st
     ...column('basis', '依据', 52, (value) => (Array.isArray(value) ? (value as Record<string, unknown>[]).map(lawLine) : [])),
     ...column('force', '处理', 20, named(FORCES)),
     ...column('partial', '可部分公开', 14, (value) => (value === true ? ['√'] : [])),
-    ...column('reason', '理由', 40),
     ...column('department', '责任部门', 24),
-    ...column('decidedBy', '决定机关', 24),
-    ...column('whoMaySee', '可查阅的人', 28),
-    ...column('reviewed', '上次评估', 20),
-    ...column('reviewBy', '下次评估', 20),
-    ...column('route', '申请途径', 32),
+    // What few entries hold would leave empty columns on paper; the sheet keeps it.
+    ...(use === 'sheet' ? [...column('reason', '理由', 40), ...column('decidedBy', '决定机关', 24), ...column('whoMaySee', '可查阅的人', 28), ...column('reviewed', '上次评估', 20)] : []),
+    ...column('reviewBy', '下次评估', 24),
+    ...(use === 'sheet' ? column('route', '申请途径', 32) : []),
   ];
 }
 
