@@ -5,7 +5,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, re
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
-import { closure } from './build/closure.mjs';
+import { closure, firstLazies } from './build/closure.mjs';
 import { collectPackages, licenceText } from './build/licences.mjs';
 import { components, ROOT, writeIndexes } from './components.mjs';
 
@@ -23,9 +23,12 @@ async function vite(mode) {
   await build({ configFile: at('vite.config.ts'), mode, logLevel: 'warn', plugins: mode === 'npm' ? [] : [collectPackages(bundled)] });
 }
 
-/** Static imports of each element, for the loader to fetch in one go. */
+/** Static imports of each element and its first lazy ones, for the loader to fetch in one go. */
 function chunkTable(names) {
-  return JSON.stringify(Object.fromEntries(names.map(name => [name, closure(into('cdn'), `gk-${name}.js`).slice(1)])));
+  return JSON.stringify(Object.fromEntries(names.map(name => {
+    const files = closure(into('cdn'), `gk-${name}.js`);
+    return [name, [...files.slice(1), ...firstLazies(into('cdn'), files)]];
+  })));
 }
 
 /** What a page may link so that nothing jumps before the script has come. */
