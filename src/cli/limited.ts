@@ -1,4 +1,4 @@
-import { existsSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Exit } from './context.js';
 import { EXIT } from './context.js';
@@ -23,7 +23,7 @@ export function isHeavy(argv: readonly string[]): boolean {
 export function inLimitedMemory(exhausted: () => Exit): Promise<Exit> {
   const temporaries: string[] = [];
   const clean = (): void => {
-    for (const path of temporaries) try { unlinkSync(path); } catch { /* renamed already */ }
+    for (const path of temporaries) try { rmSync(path, { recursive: true, force: true }); } catch { /* in use: the system's own cleaning takes it */ }
   };
   return new Promise<Exit>(resolve => {
     let exit: Exit = EXIT.failed;
