@@ -52,6 +52,12 @@ async function cli() {
     define: { __GK_VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version) },
   });
   chmodSync(into('cli/gk.js'), 0o755);
+  // What runs in the page of the browser that PDFs are made with: one plain script each.
+  const pages = existsSync(at('src/cli/pages')) ? readdirSync(at('src/cli/pages')).filter(file => file.endsWith('.ts')) : [];
+  await bundle({
+    entryPoints: pages.map(file => at(`src/cli/pages/${file}`)), outdir: into('cli/pages'), bundle: true, platform: 'browser', format: 'iife', target: 'chrome86',
+    minify: true, charset: 'ascii', legalComments: 'none',
+  });
 }
 
 writeIndexes();

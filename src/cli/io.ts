@@ -1,8 +1,7 @@
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { workerData } from 'node:worker_threads';
 import { decodeBytes } from '../data/decode.js';
-import { notePending } from './pending.js';
+import { note } from './pending.js';
 import { ReadFailure } from './readers/failure.js';
 
 /** Bytes of an input file that are read at most; a catalogue of 100,000 rows is about 6 MB as xlsx, 60 MB as CSV. */
@@ -59,10 +58,6 @@ export function writeWhole(path: string, parts: Iterable<string | Uint8Array>): 
   }
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}.tmp`);
   // Signals reach only the main thread: it must know what to remove.
-  const note = (path: string): void => {
-    const memory = (workerData as { pending?: SharedArrayBuffer } | null)?.pending;
-    if (memory) notePending(memory, path);
-  };
   note(temporary);
   let file: number;
   try {

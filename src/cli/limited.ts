@@ -1,4 +1,4 @@
-import { existsSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Exit } from './context.js';
 import { EXIT } from './context.js';
@@ -25,7 +25,7 @@ export function inLimitedMemory(exhausted: () => Exit): Promise<Exit> {
   const pending = pendingMemory();
   const clean = (): void => {
     const path = pendingIn(pending);
-    if (path) try { unlinkSync(path); } catch { /* not made yet, or renamed already */ }
+    if (path) try { rmSync(path, { recursive: true, force: true }); } catch { /* in use: the system's own cleaning takes it */ }
   };
   return new Promise<Exit>(resolve => {
     let exit: Exit = EXIT.failed;

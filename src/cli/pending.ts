@@ -1,5 +1,7 @@
+import { workerData } from 'node:worker_threads';
+
 /**
- * The one file that is being written, in memory that both threads see: a message that is still on its way when the thread is stopped
+ * The one file (or folder) that is being made, in memory that both threads see: a message that is still on its way when the thread is stopped
  * would be lost, and with it the name of what has to be taken away.
  */
 const SIZE = 16 * 1024;
@@ -18,4 +20,10 @@ export function notePending(memory: SharedArrayBuffer, path: string): void {
 export function pendingIn(memory: SharedArrayBuffer): string {
   const length = Atomics.load(new Int32Array(memory, 0, 1), 0);
   return Buffer.from(new Uint8Array(memory, 4, length)).toString('utf8');
+}
+
+/** Notes for the main thread, if there is one that waits for us, what it must take away when a signal ends this thread. */
+export function note(path: string): void {
+  const memory = (workerData as { pending?: SharedArrayBuffer } | null)?.pending;
+  if (memory) notePending(memory, path);
 }
