@@ -176,6 +176,7 @@ export const styles = [badgeStyles, scanStyles, css`
 [data-size=s] .gzl,[data-elder] .gzl{width:auto;margin:32px 0 0}
 [data-size=s] .cov,[data-elder] .cov{display:none}
 [data-size=s] .gzs{display:block}
+[data-size=s] .toe{align-items:flex-end}
 [data-size=s] .gzs .find{margin:0}
 @media print{.gzl{display:none}}
 `];
