@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decodeBytes } from '../data/decode.js';
-import { note } from './pending.js';
 import { ReadFailure } from './readers/failure.js';
+import { STOPS, unfinishedHere } from './unfinished.js';
 
 /** Bytes of an input file that are read at most; a catalogue of 100,000 rows is about 6 MB as xlsx, 60 MB as CSV. */
 const MAX_INPUT = 256 * 1024 * 1024;
@@ -56,24 +57,15 @@ export function writeWhole(path: string, parts: Iterable<string | Uint8Array>): 
   } catch (error) {
     if (error instanceof ReadFailure) throw error;
   }
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}.tmp`);
-  // Signals reach only the main thread: it must know what to remove.
-  note(temporary);
-  let file: number;
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const held = holdSignals(temporary);
+  let file: number | undefined;
   try {
-    file = openSync(temporary, 'wx', 0o644);
-  } catch {
-    note('');
-    throw new ReadFailure('unwritable', `不能写到这里:${shown(path)}`);
-  }
-  const drop = (): void => { try { unlinkSync(temporary); } catch { /* gone already */ } };
-  const interrupted = (): void => {
-    drop();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
-  try {
+    try {
+      file = openSync(temporary, 'wx', 0o644);
+    } catch {
+      throw new ReadFailure('unwritable', `不能写到这里:${shown(path)}`);
+    }
     for (const part of parts) {
       const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at);
@@ -82,13 +74,30 @@ export function writeWhole(path: string, parts: Iterable<string | Uint8Array>): 
     closeSync(file);
     renameSync(temporary, target);
   } catch (error) {
-    drop();
+    if (file !== undefined) {
+      try { closeSync(file); } catch { /* closed already */ }
+      try { unlinkSync(temporary); } catch { /* renamed already */ }
+    }
     throw error instanceof ReadFailure ? error : new ReadFailure('unwritable', `写入失败(磁盘可能已满):${shown(path)}`);
   } finally {
-    note('');
-    process.removeListener('SIGINT', interrupted);
-    process.removeListener('SIGTERM', interrupted);
+    held();
   }
+}
+
+/**
+ * From before the temporary file exists until it has its final name no signal may end the program at once. In the thread
+ * for large inputs (`limited.ts`) the main thread hears the signal, stops this one and removes the file whose name it finds
+ * in the shared memory. In the main thread writing is synchronous and short: the signal waits, and comes too late.
+ */
+function holdSignals(temporary: string): () => void {
+  const unfinished = unfinishedHere();
+  if (unfinished) {
+    unfinished.begin(temporary);
+    return () => unfinished.end();
+  }
+  const wait = (): void => undefined;
+  for (const signal of STOPS) process.on(signal, wait);
+  return () => { for (const signal of STOPS) process.removeListener(signal, wait); };
 }
 
 /** To stdout (or another descriptor) in pieces that the pipe can take; a reader that goes away ends it quietly. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { note } from '../pending.js';
+import { unfinishedHere } from '../unfinished.js';
 import type { Chromium } from './find.js';
 import { PipeConnection } from './pipe.js';
 
@@ -51,7 +51,8 @@ export async function start(chromium: Chromium): Promise<Running> {
 function open(chromium: Chromium, bare: boolean): Running {
   const profile = mkdtempSync(join(tmpdir(), 'gk-chromium-'));
   // The main thread knows what to remove when a signal ends a thread of ours.
-  note(profile);
+  const unfinished = unfinishedHere();
+  unfinished?.begin(profile);
   const child: ChildProcess = spawn(chromium.path, [...FLAGS, ...(bare ? BARE : []), `--user-data-dir=${profile}`, 'about:blank'], {
     env: { ...process.env, ...chromium.env, TZ: 'Asia/Shanghai' }, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], detached: process.platform !== 'win32',
   });
@@ -99,7 +100,7 @@ function open(chromium: Chromium, bare: boolean): Running {
       kill();
       await gone;
       drop();
-      note('');
+      unfinished?.end();
       process.removeListener('exit', atExit);
       process.removeListener('SIGINT', interrupted);
       process.removeListener('SIGTERM', interrupted);

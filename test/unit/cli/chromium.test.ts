@@ -13,6 +13,8 @@ import { engine } from '../../engines/engines.mjs';
 
 const work = mkdtempSync(join(tmpdir(), 'gk-find-'));
 after(() => { rmSync(work, { recursive: true }); });
+// What is left behind is looked for here, where no other test starts a browser.
+process.env['TMPDIR'] = work;
 
 const current = engine('current');
 const chromium: Chromium = { path: current.path ?? '', env: current.env ?? {}, packaged: current.shell === true };
