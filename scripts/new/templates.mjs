@@ -17,7 +17,6 @@ function room({ name, kind, noun }) {
 import type { ListContext } from '../../base/list/context.js';
 import { Lazy } from '../../controllers/lazy.js';
 import { ${camel(name)}Words, type ${pascal(name)}Words } from '../../i18n/${name}.js';
-import type { Columns } from '../../models/columns.js';
 import type { ListDefinition } from '../../models/selection.js';
 import type { ViewOption } from '../../parts/types.js';
 import type { Kind } from '../../spec/kinds.js';
@@ -57,8 +56,6 @@ export class ${cls} extends ListElement<${pascal(name)}Words> {
   protected override views(): readonly ViewOption[] {
     return super.views(true);
   }
-
-  protected listed(_columns: Columns, _rows: Uint32Array, _grown: boolean): void {}
 
   protected drawList(c: ListContext<${pascal(name)}Words>): unknown {
     return this._view.get()?.cards(c);

@@ -7,12 +7,14 @@ import { SelectionController } from '../controllers/selection.js';
 import type { Columns } from '../models/columns.js';
 import type { ListDefinition } from '../models/selection.js';
 import { loadingView } from '../parts/loading.js';
-import type { ActionView, TableActions, ViewOption } from '../parts/types.js';
+import type { ActionView, ColumnView, TableActions, ViewOption } from '../parts/types.js';
 import { DataElement } from './data-element.js';
 import { GkFilterChangeEvent, GkSelectEvent } from './events.js';
 import { envelopeOf, type ListContext, type ListWords } from './list/context.js';
 import { FacetOrder } from './list/facet-order.js';
+import { takeAwayOf } from './list/actions.js';
 import { listFrame } from './list/frame.js';
+import type { RecordTable, TablePlan } from './list/record-table.js';
 
 const MORE_CARDS = 20;
 
@@ -39,6 +41,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
   private readonly _more = new Map<string, number>();
   private _known: { columns: Columns; revision: number } | undefined;
   private _listed: { columns: Columns; rows: Uint32Array } | undefined;
+  private _table: Pick<RecordTable<ColumnView, C>, 'draw' | 'take'> | undefined;
   private _filtersOpen = false;
   private _sheetOpen = false;
   private _codeOpen = false;
@@ -64,8 +67,20 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
   /** The record that the address names, in full. */
   protected abstract drawItem(c: C): unknown;
 
-  /** Rows have changed: another selection, or the list has grown. */
-  protected abstract listed(columns: Columns, rows: Uint32Array, grown: boolean): void;
+  /** Columns whose change parts the table into bodies now: none where the order breaks the groups. */
+  protected parted(): readonly string[] {
+    return [];
+  }
+
+  /** The list as a table, once its module has come; the table is kept, since it knows which rows are drawn. */
+  protected drawTable<Column extends ColumnView>(c: C, module: { readonly RecordTable: typeof RecordTable; readonly plan: TablePlan<Column, C> } | undefined): unknown {
+    if (module && !this._table) {
+      this._table = new module.RecordTable<Column, C>(this, module.plan);
+      const { columns, rows } = this._listed!;
+      this._table.take(columns, rows, this.merged ? this.parted() : [], false);
+    }
+    return this._table?.draw(c);
+  }
 
   /** The columns hold other or more records: time to work out what the list looks like. */
   protected learn(_columns: Columns): void {}
@@ -173,7 +188,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     if (!rows || rows === this._listed?.rows) return;
     const grown = this._listed?.columns === columns && !document.complete;
     this._listed = { columns, rows };
-    this.listed(columns, rows, grown);
+    this._table?.take(columns, rows, this.merged ? this.parted() : [], grown);
     this._order.take(selected, this.selection.selection);
   }
 
@@ -243,29 +258,13 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
         navigate: this.navigate,
       },
     };
-    const whole = this.extend({ ...c, ...this._takeAway(c) });
+    const whole = this.extend({ ...c, ...takeAwayOf(c, this._take, this.moreActions(c)) });
     return { ...whole, extra: this._extra(whole) };
   }
 
   protected flip(change: () => unknown): void {
     change();
     this.requestUpdate();
-  }
-
-  /** Printing, downloads and the page's code: each loads when it is asked for. */
-  private _takeAway(c: ListContext<Words>): Pick<ListContext, 'actions' | 'downloads'> {
-    const save = (type: 'csv' | 'json') => () => void this._take.ask().then((module) => module.save(c, type));
-    const { messages } = c;
-    const files = [{ label: messages.csv, run: save('csv') }, { label: messages.json, run: save('json') }];
-    return {
-      downloads: files,
-      actions: [
-        { id: 'print', label: messages.print, icon: 'print', run: () => c.act.print(undefined) },
-        { id: 'download', label: messages.download, icon: 'download', run: () => undefined, menu: files.map((file, i) => ({ id: String(i), ...file })) },
-        ...this.moreActions(c),
-        { id: 'code', label: messages.qrcode, icon: 'qr', run: c.act.code },
-      ],
-    };
   }
 
   private _extra(c: C): C['extra'] {

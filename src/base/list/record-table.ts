@@ -10,8 +10,6 @@ export const styles = [tableStyles];
 
 /** What makes one element's table: its columns, and how records become rows. */
 export interface TablePlan<Column extends ColumnView, C extends ListContext> {
-  /** Columns of the model whose change parts the table into bodies; merged cells and group heads never cross one. */
-  parted(c: C): readonly string[];
   /** What the columns depend on, compared by identity: they are made anew when one of these is another. */
   columnsKey(c: C): readonly unknown[];
   columns(c: C): readonly Column[];

@@ -9,8 +9,6 @@ import { catalogueList, GROUPS, shapeOf, type CatalogueShape } from '../../model
 import type { Columns } from '../../models/columns.js';
 import type { Kind } from '../../spec/kinds.js';
 import type { CatalogueContext } from './context.js';
-import type { RecordTable } from './plan.js';
-import type { CatalogueColumn } from './rows.js';
 import type { SetReader } from './set.js';
 import { catalogueStyles } from './styles.js';
 import { groupLabel, optionWord, subLine } from './view.js';
@@ -46,8 +44,6 @@ export class GkCatalogue extends ListElement<CatalogueMessages, CatalogueContext
 
   protected readonly list = catalogueList;
   private _shape: CatalogueShape | undefined;
-  private _table: RecordTable<CatalogueColumn, CatalogueContext> | undefined;
-  private _taken: Parameters<RecordTable<CatalogueColumn, CatalogueContext>['take']> | undefined;
   private readonly _tables = new Lazy(this, loadTable);
   private readonly _cards = new Lazy(this, loadCards);
   private readonly _item = new Lazy(this, () => import('./item.js'));
@@ -86,9 +82,8 @@ export class GkCatalogue extends ListElement<CatalogueMessages, CatalogueContext
     this._shape = shapeOf(columns);
   }
 
-  protected listed(columns: Columns, rows: Uint32Array, grown: boolean): void {
-    this._taken = [columns, rows, this.merged ? [this.selection.selection.group ?? 'field', 'unit'] : [], grown];
-    this._table?.take(...this._taken);
+  protected override parted(): readonly string[] {
+    return [this.selection.selection.group ?? 'field', 'unit'];
   }
 
   protected override extend(c: ListContext<CatalogueMessages>): CatalogueContext {
@@ -114,14 +109,7 @@ export class GkCatalogue extends ListElement<CatalogueMessages, CatalogueContext
 
   /** Table or cards: only the one that is shown is loaded. */
   protected drawList(c: CatalogueContext): unknown {
-    if (c.view === 'cards') return this._cards.get()?.cards(c);
-    const module = this._tables.get();
-    if (module && !this._table) {
-      this._table = new module.RecordTable(this, module.cataloguePlan);
-      const [columns, rows, parted] = this._taken!;
-      this._table.take(columns, rows, parted, false);
-    }
-    return this._table?.draw(c);
+    return c.view === 'cards' ? this._cards.get()?.cards(c) : this.drawTable(c, this._tables.get());
   }
 
   protected drawItem(c: CatalogueContext): unknown {

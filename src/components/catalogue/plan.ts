@@ -8,8 +8,7 @@ export { RecordTable, styles } from '../../base/list/record-table.js';
 const groupOf = (c: CatalogueContext): string => c.selection.group ?? 'field';
 
 /** The catalogue as the printed table: columns by its shape, merged labels, counts under the fields. */
-export const cataloguePlan: TablePlan<CatalogueColumn, CatalogueContext> = {
-  parted: (c) => [groupOf(c), 'unit'],
+export const plan: TablePlan<CatalogueColumn, CatalogueContext> = {
   columnsKey: (c) => [c.shape, c.size, c.words, c.act.selection.linkTo(''), groupOf(c)],
   columns: (c) => columnsFor(c.shape, c.size, c.words, (id) => c.act.selection.linkTo(id), groupOf(c)),
   rows(c, columns, start, end) {

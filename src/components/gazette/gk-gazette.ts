@@ -16,7 +16,6 @@ import type { ViewOption } from '../../parts/types.js';
 import type { Kind } from '../../spec/kinds.js';
 import type { GazetteIssue, OfficialDocument } from '../../spec/types.js';
 import type { GazetteContext } from './context.js';
-import type { DocumentColumn, RecordTable } from './plan.js';
 import { PartReader } from './parts.js';
 import { gazetteStyles } from './styles.js';
 
@@ -53,8 +52,6 @@ export class GkGazette extends ListElement<GazetteWords, GazetteContext> {
   private readonly _today = today();
   protected readonly list = gazetteList(this._today);
   private _library: Library | undefined;
-  private _table: RecordTable<DocumentColumn, GazetteContext> | undefined;
-  private _taken: Parameters<RecordTable<DocumentColumn, GazetteContext>['take']> | undefined;
   private readonly _parts = new PartReader(this);
   private _allYears = false;
   private _textStep = 1;
@@ -96,11 +93,6 @@ export class GkGazette extends ListElement<GazetteWords, GazetteContext> {
 
   protected override learn(columns: Columns): void {
     this._library = new Library(columns);
-  }
-
-  protected listed(columns: Columns, rows: Uint32Array, grown: boolean): void {
-    this._taken = [columns, rows, [], grown];
-    this._table?.take(...this._taken);
   }
 
   protected override views(): readonly ViewOption[] {
@@ -210,13 +202,7 @@ export class GkGazette extends ListElement<GazetteWords, GazetteContext> {
   protected drawList(c: GazetteContext): unknown {
     const found = this.index && c.selection.q ? this._full.get()?.fullText(this, this.index, c) : nothing;
     if (c.size === 's' || c.elder) return [this._cards.get()?.cards(c), found];
-    const module = this._tables.get();
-    if (module && !this._table) {
-      this._table = new module.RecordTable(this, module.gazettePlan);
-      const [columns, rows, parted] = this._taken!;
-      this._table.take(columns, rows, parted, false);
-    }
-    return this._table && [this._table.draw(c), found];
+    return [this.drawTable(c, this._tables.get()), found];
   }
 
   /** The document is a page of its own, not a dialog. */

@@ -15,8 +15,7 @@ export interface DocumentColumn extends ColumnView { cell(document: OfficialDocu
 const text = (value: string | undefined): Cell => ({ kind: 'text', text: value ?? '' });
 
 /** The library as a table: title, number, issuer, date, whether it holds. */
-export const gazettePlan: TablePlan<DocumentColumn, GazetteContext> = {
-  parted: () => [],
+export const plan: TablePlan<DocumentColumn, GazetteContext> = {
   columnsKey: (c) => [c.document.columns, c.document.columns.revision, c.size, c.words, c.act.selection.linkTo(''), c.today],
   columns(c) {
     const { words: m } = c;

@@ -16,7 +16,6 @@ import type { ActionView } from '../../parts/types.js';
 import type { Kind } from '../../spec/kinds.js';
 import type { Asking } from './ask.js';
 import type { NegativeListContext } from './context.js';
-import type { EntryColumn, RecordTable } from './plan.js';
 import { negativeListStyles } from './styles.js';
 import { aboveView, basisNote, subLine } from './view.js';
 
@@ -55,8 +54,6 @@ export class GkNegativeList extends ListElement<NegativeListWords, NegativeListC
   @property() apply: string | null = null;
 
   protected readonly list = negativeList;
-  private _table: RecordTable<EntryColumn, NegativeListContext> | undefined;
-  private _taken: Parameters<RecordTable<EntryColumn, NegativeListContext>['take']> | undefined;
   private readonly _tables = new Lazy(this, loadTable);
   private readonly _cards = new Lazy(this, loadCards);
   private readonly _item = new Lazy(this, () => import('./item.js'));
@@ -124,20 +121,14 @@ export class GkNegativeList extends ListElement<NegativeListWords, NegativeListC
     if (!event.defaultPrevented) location.assign(new URL(href, document.baseURI).href);
   }
 
-  protected listed(columns: Columns, rows: Uint32Array, grown: boolean): void {
-    this._taken = [columns, rows, this.merged ? [this.selection.selection.group ?? 'group'] : [], grown];
-    this._table?.take(...this._taken);
+  protected override parted(): readonly string[] {
+    return [this.selection.selection.group ?? 'group'];
   }
 
   protected drawList(c: NegativeListContext): unknown {
     if (c.view === 'cards') return this._cards.get()?.cards(c);
-    const module = this._tables.get();
-    if (module && !this._table) {
-      this._table = new module.RecordTable(this, module.negativePlan);
-      const [columns, rows, parted] = this._taken!;
-      this._table.take(columns, rows, parted, false);
-    }
-    return this._table && html`${this._table.draw(c)}${basisNote(c)}`;
+    const table = this.drawTable(c, this._tables.get());
+    return table && html`${table}${basisNote(c)}`;
   }
 
   protected drawItem(c: NegativeListContext): unknown {

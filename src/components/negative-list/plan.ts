@@ -17,8 +17,7 @@ const groupOf = (c: NegativeListContext): string => c.selection.group ?? 'group'
 const text = (value: string | undefined): Cell => ({ kind: 'text', text: value ?? '' });
 
 /** The list as it is published: class by class, each with what it means and how many entries it holds. */
-export const negativePlan: TablePlan<EntryColumn, NegativeListContext> = {
-  parted: (c) => [groupOf(c)],
+export const plan: TablePlan<EntryColumn, NegativeListContext> = {
   columnsKey: (c) => [c.document.columns, c.document.columns.revision, c.size, c.words, c.act.selection.linkTo(''), groupOf(c), c.issued, c.today],
   columns: (c) => columnsFor(c),
   rows: (c, columns, start, end) => {
