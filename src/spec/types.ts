@@ -919,8 +919,6 @@ export interface Poster {
   heading?: string;
   /** 页脚。 */
   footer?: string;
-  /** 各张海报共用的电话。 */
-  phones?: PosterPhone[];
 }
 /** 公示栏、海报用的二维码。 */
 export interface QrSetDocument extends Envelope {
