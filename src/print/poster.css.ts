@@ -10,11 +10,14 @@ const ACCENT = { blue: '#0b57a4', red: '#b3141b', ink: '#000' } as const;
 const SANS = '"PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", SimHei, sans-serif';
 const SERIF = '"Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", "STZhongsong", SimSun, serif';
 
+/** One part of the drawing, in mm. */
+export const unitOf = (size: PosterSize): number => (size === 'stand' ? 0.2 : TRIM[size].width / 794);
+
 /** Every length is of paper; `--u` is one part in 794 of its width, the unit of the drawing. */
 export function posterCss({ size, theme, marks }: Pick<PosterSheet, 'size' | 'theme' | 'marks'>): string {
   const { width, height } = TRIM[size];
   const around = marks ? AROUND : 0;
-  const unit = size === 'stand' ? 0.2 : width / 794;
+  const unit = unitOf(size);
   return `
 @page { size: ${width + 2 * around}mm ${height + 2 * around}mm; margin: 0; }
 html, body { margin: 0; padding: 0; background: #fff; color: #1c2430; }
@@ -44,18 +47,18 @@ svg { display: block; }
 .scan .address { font-size: calc(13 * var(--u)); color: #46515e; overflow-wrap: anywhere; }
 .codes { display: grid; grid-template-columns: repeat(3, 1fr); grid-gap: calc(20 * var(--u)) calc(24 * var(--u)); margin-top: calc(30 * var(--u)); padding-top: calc(25 * var(--u)); border-top: calc(2 * var(--u)) solid var(--ink); }
 .code { display: flex; align-items: center; min-width: 0; }
-.code svg { flex: none; width: calc(104 * var(--u)); height: calc(104 * var(--u)); margin-right: calc(18 * var(--u)); }
+.code svg { flex: none; width: max(25mm, calc(104 * var(--u))); height: max(25mm, calc(104 * var(--u))); margin-right: calc(18 * var(--u)); }
 .code b { display: block; font-size: calc(20 * var(--u)); line-height: 1.35; overflow-wrap: anywhere; }
 .code span { display: block; font-size: calc(16 * var(--u)); line-height: 1.4; color: var(--ink3); overflow-wrap: anywhere; }
 .many { grid-gap: calc(34 * var(--u)) calc(48 * var(--u)); border: 0; }
 .many .code { display: block; }
-.many .code svg { width: calc(160 * var(--u)); height: calc(160 * var(--u)); margin: 0 0 calc(10 * var(--u)); }
+.many .code svg { width: calc(140 * var(--u)); height: calc(140 * var(--u)); margin: 0 0 calc(10 * var(--u)); }
 .fill { flex: 1; }
-.phones { display: grid; grid-template-columns: 1fr 1fr; margin-top: calc(24 * var(--u)); padding: calc(16 * var(--u)) 0; border: solid #b9bfc6; border-width: 1px 0; }
+.phones { display: grid; flex: none; grid-template-columns: auto auto; justify-content: space-between; margin-top: calc(24 * var(--u)); padding: calc(16 * var(--u)) 0; border: solid #b9bfc6; border-width: 1px 0; }
 .phones > div + div { padding-left: calc(32 * var(--u)); border-left: 1px solid #b9bfc6; }
 .phones small { display: block; font-size: calc(16 * var(--u)); line-height: 1.5; color: var(--ink3); }
 .phones b { margin-right: calc(14 * var(--u)); font-size: calc(30 * var(--u)); line-height: 1.2; white-space: nowrap; }
-.phones span { font-size: calc(16 * var(--u)); color: #46515e; }
+.phones span { display: inline-block; font-size: calc(16 * var(--u)); color: #46515e; }
 .foot { display: flex; align-items: center; margin-top: calc(14 * var(--u)); font-size: calc(14 * var(--u)); color: #46515e; }
 .foot span { margin-right: calc(28 * var(--u)); }
 .foot .demo { margin: 0 0 0 auto; padding: 0 calc(6 * var(--u)); border: 1px solid #9aa3ad; white-space: nowrap; }
@@ -68,6 +71,9 @@ svg { display: block; }
 .stand .face { width: 210mm; height: 148.2mm; padding: 10mm 14mm 7mm; }
 .stand .face.turned { transform: rotate(180deg); }
 .stand .fold { position: absolute; left: ${around}mm; width: 6mm; top: ${around + 148.2}mm; border-top: 0.3pt dashed #9aa3ad; }
-.stand .mid { margin-top: calc(22 * var(--u)); grid-template-columns: 1fr calc(270 * var(--u)); }
+.stand .mid { margin-top: calc(22 * var(--u)); grid-template-columns: 1fr calc(210 * var(--u)); }
+.stand .title { margin: calc(10 * var(--u)) 0 calc(10 * var(--u)); }
+.stand .lead { margin-top: calc(14 * var(--u)); }
+.stand .phones { margin-top: calc(10 * var(--u)); padding: calc(8 * var(--u)) 0; }
 `;
 }

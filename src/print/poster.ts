@@ -1,7 +1,7 @@
 import { codeMatrix, type CodeLevel, type CodeMatrix } from '../models/code.js';
 import type { Poster, PosterCode, PosterSheet } from '../models/posters.js';
 import { adopt, make, wholeText } from './elements.js';
-import { AROUND, posterCss, TRIM } from './poster.css.js';
+import { AROUND, posterCss, TRIM, unitOf } from './poster.css.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const LABELS = 24;
@@ -60,7 +60,7 @@ export async function writePosters(doc: Document, sheet: PosterSheet): Promise<{
       }
     }
   }
-  fit(faces);
+  fit(faces, unitOf(sheet.size));
   return { pages };
 }
 
@@ -115,15 +115,17 @@ async function faceOf(doc: Document, poster: Poster, draw: (code: PosterCode, la
 const titleSize = (title: string): number => (TITLE.find(([letters]) => title.length <= letters)?.[1] ?? (title.length > 30 ? 40 : 56));
 
 /** All are measured, then all that overflow are set smaller: a pass of layout each, however many posters there are. */
-function fit(faces: readonly HTMLElement[]): void {
+function fit(faces: readonly HTMLElement[], unit: number): void {
   let over = faces;
-  for (let pass = 1; pass <= 8 && over.length; pass++) {
+  for (let pass = 1; pass <= 12 && over.length; pass++) {
     over = over.filter((face) => face.scrollHeight > face.clientHeight + 1);
     for (const face of over) {
       const title = face.querySelector<HTMLElement>('.title')!;
       const size = Number(title.style.getPropertyValue('--t'));
       title.style.setProperty('--t', `${Math.max(SMALLEST.title, Math.round(size * 0.88))}`);
       face.style.setProperty('--f', `${Math.max(SMALLEST.facts, Math.round(22 * 0.92 ** pass))}`);
+      // Words alone were not enough: now everything but the codes that are small already.
+      if (pass > 6) face.style.setProperty('--u', `${unit * 0.94 ** (pass - 6)}mm`);
     }
   }
 }
