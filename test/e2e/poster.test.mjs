@@ -54,7 +54,7 @@ describe('gk poster', { skip: current.missing ?? false }, () => {
     const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
     let grey = '';
     for (let i = 0; i < data.length; i += 4) grey += String.fromCharCode(data[i]);
-    const words = (await page.getTextContent()).items.map(item => item.str).join('');
+    const words = (await page.getTextContent()).items.map(item => item.str).join('').replace(/\\s/g, '').normalize('NFKC');
     return { pages: file.numPages, mm: [width, height].map(n => Math.round(n / 72 * 25.4)), width: canvas.width, height: canvas.height, grey: btoa(grey), words };
   })()`);
   const codesOf = async drawn => {
