@@ -5,5 +5,7 @@ export * from './components/gazette/gk-gazette.js';
 export * from './components/gazette/events.js';
 export * from './components/negative-list/gk-negative-list.js';
 export * from './components/negative-list/events.js';
+export * from './components/qr/gk-qr.js';
+export * from './components/qr/events.js';
 export * from './components/source/gk-source.js';
 export * from './components/source/events.js';

@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   pack: async () => (await import('./commands/pack.js')).packCommand,
   index: async () => (await import('./commands/index.js')).indexCommand,
   print: async () => (await import('./commands/print.js')).printCommand,
+  poster: async () => (await import('./commands/poster.js')).posterCommand,
 };
 
 const streams: Streams = { out: text => writeOut([text]), err: text => writeOut([text], 2) };
