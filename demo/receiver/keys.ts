@@ -87,6 +87,7 @@ export function same(a: string, b: string): boolean {
 export function queryCode(): string {
   for (;;) {
     const value = randomBytes(5).readUIntBE(0, 5);
-    if (value < 1_090_000_000_000 - 1_090_000_000_000 % 10_000_000_000) return String(value % 10_000_000_000).padStart(10, '0');
+    // The largest multiple of 10^10 below 2^40: what lies above it would favour small codes.
+    if (value < 1_090_000_000_000) return String(value % 10_000_000_000).padStart(10, '0');
   }
 }

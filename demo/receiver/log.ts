@@ -23,7 +23,7 @@ export function logTo(write: (line: string) => void): Log {
 
 /** What may be said of an unexpected error. */
 export function describe(error: unknown): { code: string; at: string } {
-  const { name, code, stack = '' } = error as { name?: string; code?: unknown; stack?: string };
+  const { name = '', code, stack = '' } = error as { name?: string; code?: unknown; stack?: string };
   const places = stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 4).map((line) => /([\w.-]+:\d+:\d+)\)?$/.exec(line)?.[1] ?? '?');
-  return { code: /^[\w-]{1,40}$/.test(String(code ?? '')) ? String(code) : /^\w{1,40}$/.test(name ?? '') ? name! : 'error', at: places.join(' < ') };
+  return { code: typeof code === 'string' && /^[\w-]{1,40}$/.test(code) ? code : /^\w{1,40}$/.test(name) ? name : 'error', at: places.join(' < ') };
 }

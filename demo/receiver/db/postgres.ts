@@ -53,7 +53,7 @@ export function openPostgres(url: string): Database {
     connectionString: url, max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000,
     statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000,
     options: '-c synchronous_commit=on -c timezone=UTC',
-    types: { getTypeParser: ((oid: number, format?: 'text') => oid === 20 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser },
+    types: { getTypeParser: ((oid: number, format?: 'text'): unknown => oid === 20 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser },
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
