@@ -85,7 +85,7 @@ function bag(value: unknown, field: string, faults: Fault[], max: number, names:
 function ratingOf(value: unknown, faults: Fault[]): { score: number; tags: string[] } | undefined {
   if (value === undefined || value === null) return undefined;
   const { score, tags: given } = (typeof value === 'object' ? value : { score: value }) as { score?: unknown; tags?: unknown };
-  const tags: unknown[] | undefined = given === undefined ? [] : Array.isArray(given) ? given : undefined;
+  const tags: unknown[] | undefined = given === undefined ? [] : Array.isArray(given) ? given as unknown[] : undefined;
   const wellTagged = tags && tags.length <= 20 && tags.every((tag) => typeof tag === 'string' && lengthOf(tag) <= 100);
   if (Number.isInteger(score) && (score as number) >= 1 && (score as number) <= 5 && wellTagged) return { score: score as number, tags: tags as string[] };
   faults.push({ field: 'rating', code: 'format', message: '评分应是 1 到 5。' });
