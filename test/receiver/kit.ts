@@ -12,6 +12,7 @@ import { openLibsql } from '../../demo/receiver/db/libsql.js';
 import { openPostgres } from '../../demo/receiver/db/postgres.js';
 import type { Database } from '../../demo/receiver/db/sql.js';
 import { KeyRing } from '../../demo/receiver/keys.js';
+import { Limits } from '../../demo/receiver/limits.js';
 import { logTo } from '../../demo/receiver/log.js';
 import { start, type Running } from '../../demo/receiver/server.js';
 
@@ -68,7 +69,11 @@ export async function startHere(at: Place, settings: NodeJS.ProcessEnv = {}): Pr
   const lines: string[] = [];
   const env = { ...at.env, ...settings };
   const config = readConfig(env);
-  return Object.assign(await start(config, logTo((line) => lines.push(line)), env), { lines, config });
+  const running = await start(config, logTo((line) => lines.push(line)), env);
+  // Windows of limits stand still, so that no test runs across the end of one.
+  const now = Date.now();
+  running.service.limits = new Limits(running.service.db, running.service.ring, () => now);
+  return Object.assign(running, { lines, config });
 }
 
 let bundled: Promise<string> | undefined;

@@ -23,7 +23,7 @@ const TYPES: Record<string, FileType> = {
 };
 const USUAL = ['jpg', 'png', 'pdf'];
 
-const starts = (bytes: Uint8Array, text: string, at = 0) => Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.max(0, Math.min(text.length, bytes.length - at))).toString('latin1') === text;
+const starts = (bytes: Uint8Array, text: string, at = 0) => Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text;
 
 /** Names of a zip's files, from its directory at the end; a zip that cannot be read has none. */
 function zipNames(bytes: Uint8Array): string[] {

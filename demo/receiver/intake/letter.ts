@@ -72,7 +72,7 @@ function bag(value: unknown, field: string, faults: Fault[], max: number, names:
     faults.push({ field, code: 'format', message: `${field} 应是一个对象。` });
     return out;
   }
-  const entries = Object.entries(value);
+  const entries = Object.entries(value as Record<string, unknown>);
   if (entries.length > max) faults.push({ field, code: 'format', message: '项目太多。' });
   for (const [name, each] of entries.slice(0, max)) {
     if (!names.test(name)) faults.push({ field, code: 'format', message: '有一项的键名不可用。' });
