@@ -48,7 +48,7 @@ describe('markup', () => {
       const [b, ...rest] = root.childNodes as DefaultTreeAdapterMap['element'][];
       assert.deepEqual([rest.length, b!.nodeName, b!.attrs.length], [0, 'b', 1]);
       const read = (value: string) => value.replace(/\0/g, '').replace(/\r\n?/g, '\n');
-      const texts = b!.childNodes.map((node) => node.nodeName === 'i' ? `i:${((node as DefaultTreeAdapterMap['element']).childNodes[0] as DefaultTreeAdapterMap['textNode'] | undefined)?.value ?? ''}` : (node as DefaultTreeAdapterMap['textNode']).value);
+      const texts = b!.childNodes.map((node) => node.nodeName === 'i' ? `i:${((node).childNodes[0] as DefaultTreeAdapterMap['textNode'] | undefined)?.value ?? ''}` : (node as DefaultTreeAdapterMap['textNode']).value);
       assert.deepEqual(texts, [...(read(text) ? [read(text)] : []), `i:${read(text)}`]);
     }), { seed: 1, numRuns: 500 });
     const hostile = { toString: () => '<script>' } as unknown as string;
