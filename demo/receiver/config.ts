@@ -36,6 +36,8 @@ export interface Config {
   secure: boolean;
   rates: Rates;
   maxBytes: number;
+  /** Milliseconds in which a sender must have sent its headers; the whole request has six times that. */
+  patience: number;
   /** Days after which a closed letter is erased. */
   retentionDays: number;
   /** Removes the folder of a `--temp` start. */
@@ -75,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Overrides = {}): C
     secure: env['RECEIVER_SECURE'] === '1',
     rates: { letters: whole(env['RECEIVER_RATE_LETTERS'], 60, 'RECEIVER_RATE_LETTERS'), status: whole(env['RECEIVER_RATE_STATUS'], 60, 'RECEIVER_RATE_STATUS') },
     maxBytes: whole(env['RECEIVER_MAX_BYTES'], 26 * 1024 * 1024, 'RECEIVER_MAX_BYTES'),
+    patience: whole(env['RECEIVER_PATIENCE'], 10_000, 'RECEIVER_PATIENCE'),
     retentionDays: whole(env['RECEIVER_RETENTION_DAYS'], 3 * 365, 'RECEIVER_RETENTION_DAYS'),
     cleanup: () => {
       if (overrides.temp) rmSync(data, { recursive: true, force: true });

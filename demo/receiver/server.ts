@@ -31,11 +31,11 @@ export async function start(config: Config, log: Log, env: NodeJS.ProcessEnv = p
   const app = createApp(service);
   const server = createAdaptorServer({
     fetch: app.fetch, autoCleanupIncoming: true,
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 2_000 },
+    serverOptions: { headersTimeout: config.patience, requestTimeout: config.patience * 6, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: Math.min(2_000, config.patience) },
   }) as Server;
   server.maxConnections = 2_000;
   server.maxHeadersCount = 64;
-  server.setTimeout(75_000);
+  server.setTimeout(config.patience * 7);
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
     server.listen(config.port, config.host, () => done());

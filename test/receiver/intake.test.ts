@@ -10,6 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { zipSync, strToU8 } from 'fflate';
+import { openPostgres } from '../../demo/receiver/db/postgres.js';
 import { invite, revokeInvite } from '../../demo/receiver/manage.js';
 import { concurrentPosts } from './experiments.js';
 import { codes, letter, newKey, numbers, onDatabases, place, post, postFiles, startHere, type Here, type Place } from './kit.js';
@@ -122,6 +123,23 @@ onDatabases('intake', (dialect) => {
       for (let i = 0; i < 20; i++) socket.write(chunk);
     });
     assert.match(answer, /^HTTP\/1.1 413 /);
+  });
+
+  it('ends a connection that sends its headers or its body one byte at a time', async () => {
+    const own = await place(dialect);
+    const hasty = await startHere(own, { RECEIVER_PATIENCE: '100' });
+    const { hostname, port } = new URL(hasty.url);
+    const ended = (text: string) => new Promise<string>((done) => {
+      const socket = connect(Number(port), hostname);
+      let answer = '';
+      socket.on('data', (chunk) => (answer += chunk.toString())).once('close', () => done(answer)).once('error', () => undefined);
+      socket.write(text);
+    });
+    const head = `POST /v1/letters HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nIdempotency-Key: ${newKey()}\r\n`;
+    for (const answer of await Promise.all([ended(head), ended(`${head}Content-Length: 1000\r\n\r\n{"spec"`)])) assert.doesNotMatch(answer, / 201 /);
+    assert.deepEqual(await numbers(hasty.service.db), []);
+    await hasty.stop();
+    await own.remove();
   });
 
   it('counts an address without keeping it, and says when to come again', async () => {
@@ -285,6 +303,27 @@ onDatabases('intake', (dialect) => {
     await own.remove();
   });
 
+  if (dialect === 'postgres') it('answers 503 while the database is away, and goes on when it is back', async () => {
+    const own = await place(dialect);
+    const service = await startHere(own);
+    const name = new URL(own.database).pathname.slice(1);
+    const admin = openPostgres(process.env['GK_TEST_DATABASE_URL']!);
+    await admin.run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await admin.all(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    const key = newKey();
+    for (let i = 0; i < 3; i++) {
+      const answer = await post(service.url, letter(), { key });
+      assert.deepEqual([answer.status, codes(answer), answer.headers.get('retry-after')], [503, ['away'], '10']);
+    }
+    assert.equal((await fetch(`${service.url}/ready`)).status, 503);
+    assert.equal((await fetch(`${service.url}/health`)).status, 200);
+    await admin.run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    assert.equal((await post(service.url, letter(), { key })).status, 201);
+    await admin.close();
+    await service.stop();
+    await own.remove();
+  });
+
   it('answers 507 when the disk is full, keeps nothing of it, and goes on when there is room', async (t) => {
     // A real full disk: a small file system in memory. Only root can make one.
     const folder = mkdtempSync(join(tmpdir(), 'gk-small-'));
@@ -300,7 +339,6 @@ onDatabases('intake', (dialect) => {
     let service: Here | undefined;
     try {
       if (dialect === 'postgres') {
-        const { openPostgres } = await import('../../demo/receiver/db/postgres.js');
         const owner = execFileSync('ps', ['-C', 'postgres', '-o', 'user=', '--no-headers'], { encoding: 'utf8' }).split('\n')[0]!.trim();
         const dir = join(folder, 'space');
         execFileSync('mkdir', [dir]);
@@ -337,7 +375,6 @@ onDatabases('intake', (dialect) => {
       await service?.stop();
       await own?.remove();
       if (dialect === 'postgres') {
-        const { openPostgres } = await import('../../demo/receiver/db/postgres.js');
         const admin = openPostgres(process.env['GK_TEST_DATABASE_URL']!);
         await admin.run(`DROP TABLESPACE IF EXISTS ${name}`);
         await admin.close();

@@ -123,6 +123,14 @@ onDatabases('staff', (dialect) => {
     assert.equal((await here.service.db.one<{ department: string | null }>('SELECT department FROM letters WHERE id = ?', id))!.department, null);
   });
 
+  it('lets its pages say where a form comes from', async () => {
+    const response = await fetch(`${here.url}/staff/login`);
+    // `no-referrer` would make browsers send `Origin: null`, which is refused.
+    assert.equal(response.headers.get('referrer-policy'), 'same-origin');
+    const refused = await fetch(`${here.url}/staff/login`, { method: 'POST', headers: { Origin: 'null' }, body: new URLSearchParams({ name: 'zhao', password: passwords['zhao']! }) });
+    assert.equal(refused.status, 403);
+  });
+
   it('keeps each to their own letters', async () => {
     const [own, other] = [await arrive(letter({ department: '县教育局' })), await arrive(letter({ department: '县卫生健康局' }))];
     const { code } = await invite(here.service, '示例监督员');

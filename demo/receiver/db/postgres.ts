@@ -5,7 +5,8 @@ import { plainRow, StorageError, type Database, type Sql, type Value } from './s
 /** Conflicts that another try settles: serialization failure, deadlock. */
 const AGAIN = new Set(['40001', '40P01']);
 const FULL = new Set(['53100', '53000', 'ENOSPC']);
-const AWAY = /^(?:08|57P0|53300|25006|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/;
+/** Connections refused or broken, a server that shuts down, is read-only, has no room for another session, or does not know us (any more). */
+const AWAY = /^(?:08|28|3D|55000|57P0|53300|25006|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/;
 
 const codeOf = (error: unknown) => String((error as { code?: string }).code ?? '');
 

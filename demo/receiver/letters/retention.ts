@@ -22,13 +22,13 @@ export async function erase(service: Service, id: string, actor: string, reason:
   });
 }
 
-/** Erases closed or answered letters whose time is over. Returns how many. */
+/** Erases closed or answered letters whose time is over, and ratings and questionnaires, which nobody closes. Returns how many. */
 export async function expire({ db, ring, config }: Service, now = new Date()): Promise<number> {
   if (!config.retentionDays) return 0;
   const limit = new Date(now.getTime() - config.retentionDays * 86_400_000).toISOString();
   let count = 0;
   for (;;) {
-    const found = await db.all<{ id: string; number: string }>("SELECT id, number FROM letters WHERE status IN ('answered', 'closed') AND erased_at IS NULL AND updated_at < ? ORDER BY updated_at LIMIT 200", limit);
+    const found = await db.all<{ id: string; number: string }>("SELECT id, number FROM letters WHERE (status IN ('answered', 'closed') OR type IN ('rating', 'survey')) AND erased_at IS NULL AND updated_at < ? ORDER BY updated_at LIMIT 200", limit);
     for (const { id, number } of found) {
       await db.tx(async (sql) => {
         await wipe(sql, id, now.toISOString());

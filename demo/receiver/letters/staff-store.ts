@@ -79,7 +79,8 @@ function conditions(staff: Staff, filter: Filter): { where: string; values: stri
     all.push(text);
     values.push(value);
   };
-  add('l.status = ?', filter.status);
+  if (filter.status === 'open') all.push("l.status IN ('received', 'processing') AND l.type NOT IN ('rating', 'survey')");
+  else add('l.status = ?', filter.status);
   add('l.type = ?', filter.type);
   add('l.department = ?', filter.department);
   add('l.received_on >= ?', filter.from);
@@ -101,7 +102,7 @@ const COLUMNS = 'l.id, l.number, l.channel, l.type, l.department, l.consent, l.s
 
 async function select(service: Service, staff: Staff, filter: Filter, limit: number, offset: number): Promise<LetterView[]> {
   const { where, values } = conditions(staff, filter);
-  const rows = await service.db.all<LetterRow>(`SELECT ${COLUMNS} FROM letters l WHERE ${where} ORDER BY l.received_on DESC, l.number DESC LIMIT ${limit} OFFSET ${offset}`, ...values);
+  const rows = await service.db.all<LetterRow>(`SELECT ${COLUMNS} FROM letters l WHERE ${where} ORDER BY ${filter.status === 'open' ? 'l.received_on, l.received_at' : 'l.received_on DESC, l.received_at DESC'}, l.number LIMIT ${limit} OFFSET ${offset}`, ...values);
   const events = await eventsOf(service.db, rows.map(({ id }) => id));
   return rows.map((row) => viewOf(service, row, events.get(row.id)!));
 }

@@ -19,7 +19,7 @@ import { login, logout, needs, readForm, readOwnForm } from './session.js';
 import * as views from './views.js';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const STATUSES = ['received', 'processing', 'answered', 'closed'];
+const STATUSES = ['open', 'received', 'processing', 'answered', 'closed'];
 const TYPES = ['letter', 'opinion', 'supervision', 'rating', 'survey', 'request'];
 const PER_PAGE = 200;
 
@@ -46,6 +46,11 @@ export function staffRoutes(service: Service): Hono<Env> {
     return c.html(views.messagePage('没有完成', lines, c.get('who')), status as 500);
   });
 
+  // With `no-referrer` browsers say `Origin: null` when a form of the same site is posted; other sites still learn nothing.
+  app.use(async (c, next) => {
+    c.header('Referrer-Policy', 'same-origin');
+    await next();
+  });
   app.get('/staff.css', (c) => c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=3600' }));
   app.get('/login', (c) => c.html(views.loginPage([])));
   app.post('/login', async (c) => {

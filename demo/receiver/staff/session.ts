@@ -21,10 +21,10 @@ export interface Who extends Staff {
 
 const cookieName = ({ config }: Service) => config.secure ? '__Host-gk-staff' : 'gk-staff';
 
-/** A form of this very site? Old browsers that say neither are held by SameSite and the token. */
+/** A form of this very site? Browsers that say neither are held by SameSite and the token. */
 export function sameSite(c: Context): boolean {
   const site = c.req.header('sec-fetch-site');
-  if (site && site !== 'same-origin' && site !== 'none') return false;
+  if (site) return site === 'same-origin' || site === 'none';
   const origin = c.req.header('origin');
   if (!origin) return true;
   return /^https?:\/\/(.+)$/.exec(origin)?.[1] === c.req.header('host');

@@ -76,13 +76,13 @@ function address(filter: Filter, page: number): string {
 export function listPage(who: Who, { rows, total, filter, departments }: ListPage): string {
   const page = filter.page ?? 1;
   const types = who.role === 'supervision' ? { supervision: TYPES['supervision']! } : Object.fromEntries(Object.entries(TYPES).filter(([type]) => type !== 'supervision'));
-  const controls = markup`${field('状态', 'status', markup`<select id="status" name="status">${options(STATUS, filter.status, '全部')}</select>`)}
+  const controls = markup`${field('状态', 'status', markup`<select id="status" name="status">${options({ open: '未办结（先到先列）', ...STATUS }, filter.status, '全部')}</select>`)}
 ${field('类型', 'type', markup`<select id="type" name="type">${options(types, filter.type, '全部')}</select>`)}
 ${field('部门', 'department', markup`<select id="department" name="department">${options(Object.fromEntries(departments.map((each) => [each, each])), filter.department, '全部')}</select>`)}
 ${field('收到自', 'from', markup`<input id="from" name="from" type="date" value="${filter.from}">`)}${field('至', 'to', markup`<input id="to" name="to" type="date" value="${filter.to}">`)}`;
   return layout(`来信 ${total} 件`, markup`<form class="filter" method="get" action="/staff">${controls}<button>筛选</button></form>
-<div class="scroll"><table><thead><tr><th scope="col">编号</th><th scope="col">类型</th><th scope="col">标题</th><th scope="col">部门</th><th scope="col">收到</th><th scope="col">状态</th><th scope="col">期限</th></tr></thead><tbody>
-${rows.map((row) => markup`<tr><td>${row.number}</td><td>${TYPES[row.type]}</td><td><a href="/staff/letters/${row.id}">${row.title}</a></td><td>${row.department ?? '未交办'}</td><td>${row.received_on}</td><td>${STATUS[row.status]}</td><td>${clockWords(row)}</td></tr>`)}</tbody></table></div>
+<div class="scroll"><table class="letters"><thead><tr><th scope="col">编号</th><th scope="col">类型</th><th scope="col">标题</th><th scope="col">部门</th><th scope="col">收到</th><th scope="col">状态</th><th scope="col">期限</th></tr></thead><tbody>
+${rows.map((row) => markup`<tr><td>${row.number}</td><td>${TYPES[row.type]}</td><td><a href="/staff/letters/${row.id}">${row.title}</a></td><td>${row.department ?? '未交办'}</td><td>${row.received_on} 收到</td><td>${STATUS[row.status]}</td><td>${clockWords(row)}</td></tr>`)}</tbody></table></div>
 ${rows.length ? '' : markup`<p>没有符合条件的来信。</p>`}
 <nav class="pages" aria-label="分页">${page > 1 && markup`<a href="${address(filter, page - 1)}">上一页</a>`}<span>第 ${page} / ${Math.max(1, Math.ceil(total / PAGE))} 页</span>${page * PAGE < total && markup`<a href="${address(filter, page + 1)}">下一页</a>`}</nav>
 ${may(who, 'export') && markup`<details><summary>按以上条件导出 CSV</summary>${form('/staff/export', who, markup`${(['status', 'type', 'department', 'from', 'to'] as const).map((name) => markup`<input type="hidden" name="${name}" value="${filter[name]}">`)}
@@ -123,22 +123,28 @@ ${form(`/staff/letters/${letter.id}/publish`, who, markup`${field('标题', 'tit
 ${field('来信内容', 'question', markup`<textarea id="question" name="question">\n${now.question}</textarea>`, '请删去能认出来信人的内容。')}${field('答复', 'public-answer', markup`<textarea id="public-answer" name="answer">\n${now.answer}</textarea>`)}<button>${published ? '更新公开内容' : '公开'}</button>`)}`;
 }
 
-const MANUAL = { request: ['supplement-asked', 'supplemented', 'third-party-asked', 'third-party-answered', 'extended', 'closed'], other: ['closed'] };
+/** What can come next, so that nothing impossible is offered. */
+function nextSteps({ type, status, events, answered_on: answered }: LetterView): string[] {
+  if (answered) return status === 'closed' ? [] : ['closed'];
+  if (type !== 'request') return [];
+  const last = (...types: string[]) => [...events].reverse().find((event) => types.includes(event.type))?.type;
+  return [last('supplement-asked', 'supplemented') === 'supplement-asked' ? 'supplemented' : 'supplement-asked', last('third-party-asked', 'third-party-answered') === 'third-party-asked' ? 'third-party-answered' : 'third-party-asked', ...(last('extended') ? [] : ['extended'])];
+}
 
 function workForms(who: Who, page: LetterPage, today: string): Piece {
   const { letter, channels, staff } = page;
   const at = `/staff/letters/${letter.id}`;
   if (letter.erased_at) return '';
   const departments = [...new Set([...channels.channels.flatMap((each) => each.departments ?? []), ...(letter.department ? [letter.department] : [])])];
-  const steps = Object.fromEntries((letter.type === 'request' ? MANUAL.request : MANUAL.other).map((type) => [type, EVENTS[type]!]));
+  const steps = nextSteps(letter);
   return markup`${may(who, 'assign') && markup`<h2>交办</h2>${form(`${at}/assign`, who, markup`${field('部门', 'department', markup`<input id="department" name="department" list="departments" value="${letter.department}" maxlength="200"><datalist id="departments">${departments.map((each) => markup`<option value="${each}">`)}</datalist>`)}
 ${field('经办人', 'assignee', markup`<select id="assignee" name="assignee">${options(Object.fromEntries(staff.map(({ name, display }) => [name, display])), letter.assignee ?? undefined, '未指定')}</select>`)}<button>交办</button>`)}`}
 ${may(who, 'answer') && markup`<h2>答复来信人</h2>${form(`${at}/answer`, who, markup`${field('答复内容', 'answer', markup`<textarea id="answer" name="answer" required>\n${letter.answerText}</textarea>`, '来信人凭编号和查询码看到这段话。')}
 ${letter.type === 'request' && field('答复种类', 'outcome', markup`<select id="outcome" name="outcome" required>${options(OUTCOMES, letter.outcome ?? undefined, '请选择')}</select>`)}<button>${letter.answerText ? '更正答复' : '答复'}</button>`)}
-<h2>记录一步</h2>${form(`${at}/step`, who, markup`${field('步骤', 'step', markup`<select id="step" name="type">${options(steps, undefined)}</select>`)}${field('日期', 'day', markup`<input id="day" name="day" type="date" value="${today}" max="${today}" required>`)}
-${field('说明', 'note', markup`<input id="note" name="note" maxlength="200">`, '来信人能看到。')}<button>记录</button>`)}`}
-${may(who, 'publish') && (letter.type === 'letter' || letter.type === 'opinion') && markup`<h2>公开</h2>${publishForm(who, page)}`}
-${may(who, 'erase') && markup`<h2>删除内容</h2>${form(`${at}/erase`, who, markup`${field('事由', 'erase-reason', markup`<input id="erase-reason" name="reason" required maxlength="200">`, '来信内容、联系方式、附件和答复都会删去，不能恢复；编号与日期保留。')}<button class="danger">删除内容</button>`)}`}`;
+${steps.length ? markup`<h2>记录一步</h2>${form(`${at}/step`, who, markup`${field('步骤', 'step', markup`<select id="step" name="type">${options(Object.fromEntries(steps.map((type) => [type, EVENTS[type]!])), undefined)}</select>`)}${field('日期', 'day', markup`<input id="day" name="day" type="date" value="${today}" max="${today}" required>`)}
+${field('说明', 'note', markup`<input id="note" name="note" maxlength="200">`, '来信人能看到。')}<button class="quiet">记录</button>`)}` : ''}`}
+${may(who, 'publish') && (letter.type === 'letter' || letter.type === 'opinion') && markup`<details${letter.answered_on || page.draft || page.published ? markup` open` : ''}><summary>公开到台账</summary>${publishForm(who, page)}</details>`}
+${may(who, 'erase') && markup`<details><summary>删除内容</summary>${form(`${at}/erase`, who, markup`${field('事由', 'erase-reason', markup`<input id="erase-reason" name="reason" required maxlength="200">`, '来信内容、联系方式、附件和答复都会删去，不能恢复；编号与日期保留。')}<button class="danger">删除内容</button>`)}</details>`}`;
 }
 
 export function letterPage(who: Who, page: LetterPage, today: string): string {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { clockOf, EVENT_TYPES, type LetterEvent } from '../../demo/receiver/letters/clock.js';
-import { addWorkdays, workdaysBetween } from '../../src/models/workdays.js';
+import { clockOf, EVENT_TYPES, type LetterEvent } from '../../../src/models/request-clock.js';
+import { addWorkdays, workdaysBetween } from '../../../src/models/workdays.js';
 
 const received: LetterEvent = { type: 'received', date: '2026-03-02' };
 const clock = (events: LetterEvent[], today: string) => clockOf([received, ...events], today, 20, true);
