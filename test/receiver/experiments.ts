@@ -127,10 +127,13 @@ export async function submitsUnderFaults(at: Place, count: number, seed: number,
     receipts.get(key)!.add(answer.body.receipt.number);
     return true;
   };
-  await pool(Array.from({ length: count }, newKey), 16, async (key) => {
+  const work = pool(Array.from({ length: count }, newKey), 16, async (key) => {
     receipts.set(key, new Set());
     const body = bodyOf(key);
+    let own = 0;
     for (let done = false; !done;) {
+      // A receiver that never gives a receipt is a failure, not a test without an end.
+      if (++own > 500) throw new Error(`no receipt after ${own} tries`);
       tries++;
       const fault = pick();
       faults[fault] = (faults[fault] ?? 0) + 1;
@@ -150,9 +153,12 @@ export async function submitsUnderFaults(at: Place, count: number, seed: number,
       }
     }
   });
-  over = true;
-  const last = await current!;
-  await last.stop();
+  try {
+    await work;
+  } finally {
+    over = true;
+    await (await current!).stop();
+  }
   const db = at.open();
   const kept = await numbers(db);
   const { broken } = await verify(db, new KeyRing(await keyText(at)));
