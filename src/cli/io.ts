@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import { decodeBytes } from '../data/decode.js';
+import { note } from './pending.js';
 import { ReadFailure } from './readers/failure.js';
 
 /** Bytes of an input file that are read at most; a catalogue of 100,000 rows is about 6 MB as xlsx, 60 MB as CSV. */
@@ -58,11 +58,12 @@ export function writeWhole(path: string, parts: Iterable<string | Uint8Array>): 
   }
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}.tmp`);
   // Signals reach only the main thread: it must know what to remove.
-  parentPort?.postMessage({ temporary });
+  note(temporary);
   let file: number;
   try {
     file = openSync(temporary, 'wx', 0o644);
   } catch {
+    note('');
     throw new ReadFailure('unwritable', `不能写到这里:${shown(path)}`);
   }
   const drop = (): void => { try { unlinkSync(temporary); } catch { /* gone already */ } };
@@ -84,6 +85,7 @@ export function writeWhole(path: string, parts: Iterable<string | Uint8Array>): 
     drop();
     throw error instanceof ReadFailure ? error : new ReadFailure('unwritable', `写入失败(磁盘可能已满):${shown(path)}`);
   } finally {
+    note('');
     process.removeListener('SIGINT', interrupted);
     process.removeListener('SIGTERM', interrupted);
   }

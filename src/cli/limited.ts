@@ -1,7 +1,8 @@
-import { existsSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Exit } from './context.js';
 import { EXIT } from './context.js';
+import { pendingIn, pendingMemory } from './pending.js';
 
 /** Large inputs are worked on in a thread whose heap is limited: 100,000 rows fit, and what does not ends in one clear line. */
 const HEAP_MB = 400;
@@ -21,9 +22,10 @@ export function isHeavy(argv: readonly string[]): boolean {
 
 /** Runs this same program in the limited thread. `exhausted` says what to do when the heap was not enough. */
 export function inLimitedMemory(exhausted: () => Exit): Promise<Exit> {
-  const temporaries: string[] = [];
+  const pending = pendingMemory();
   const clean = (): void => {
-    for (const path of temporaries) try { unlinkSync(path); } catch { /* renamed already */ }
+    const path = pendingIn(pending);
+    if (path) try { rmSync(path, { recursive: true, force: true }); } catch { /* in use: the system's own cleaning takes it */ }
   };
   return new Promise<Exit>(resolve => {
     let exit: Exit = EXIT.failed;
@@ -35,9 +37,8 @@ export function inLimitedMemory(exhausted: () => Exit): Promise<Exit> {
     // Not `once`: a second Ctrl-C must not end the program before the leftovers are gone.
     process.on('SIGINT', interrupted);
     process.on('SIGTERM', interrupted);
-    const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 24 } });
-    worker.on('message', (message: { exit?: Exit; temporary?: string }) => {
-      if (message.temporary !== undefined) temporaries.push(message.temporary);
+    const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), workerData: { pending }, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 24 } });
+    worker.on('message', (message: { exit?: Exit }) => {
       if (message.exit !== undefined) exit = message.exit;
     });
     worker.on('error', error => {
