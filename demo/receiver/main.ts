@@ -10,6 +10,9 @@ import { backup, checkBackup, disableStaff, invite, revokeInvite, saveStaff } fr
 import { openService, start } from './server.js';
 import type { Service } from './service.js';
 
+// What is written here is for this account only: the database, keys, backups.
+process.umask(0o077);
+
 const log = logTo((line) => void process.stdout.write(line));
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 

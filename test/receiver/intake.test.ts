@@ -247,6 +247,12 @@ onDatabases('intake', (dialect) => {
     assert.throws(() => ring.open(row!.contact, 'contact of another letter'), 'a sealed value cannot be moved');
   });
 
+  it('does not keep the identity number of an applicant', async () => {
+    const answer = await send({ ...letter({ channel: 'request', type: 'request' }), fields: { applicant: '公民', name: '示例甲 11010519491231002X', phone: '0955-1234567', content: '2025 年预算' } });
+    assert.deepEqual([answer.status, codes(answer)], [422, ['name:identity']]);
+    assert.doesNotMatch(JSON.stringify(answer.body), /11010519/);
+  });
+
   it('is what its OpenAPI file says', async () => {
     const api = JSON.parse(readFileSync('demo/receiver/openapi.json', 'utf8')) as { components: { schemas: Record<string, object> } };
     const ajv = new Ajv2020({ strict: false, allErrors: true });

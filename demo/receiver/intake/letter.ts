@@ -1,4 +1,5 @@
 /** A letter against its channel: everything wrong is said at once, field by field. */
+import { scan } from '../../../src/spec/index.js';
 import type { FeedbackChannel, FormField, Question } from '../../../src/spec/types.js';
 import { refusal, Refusal, type Fault } from '../answers.js';
 
@@ -106,6 +107,12 @@ export function checkLetter(body: Record<string, unknown>, channels: readonly Fe
   const answers = bag(body['answers'], 'answers', faults, 200, /^[A-Za-z0-9_-]{1,64}$/);
   for (const field of channel.fields ?? []) faults.push(...checkField(field, fields[field.name]));
   for (const question of channel.questions ?? []) faults.push(...checkAnswer(question, answers[question.id]));
+  // Who an applicant is, the office checks with the paper in its hand; a number that is not kept cannot leak.
+  if (channel.type === 'request') {
+    for (const name of Object.keys(fields)) {
+      if (texts(fields[name]).some((text) => scan(text).some(({ kind }) => kind === 'id-card' || kind === 'id-card-old'))) faults.push({ field: name, code: 'identity', message: '请不要填写身份证号：身份由受理机关当面或另行核对。' });
+    }
+  }
   const rating = ratingOf(body['rating'], faults);
   if (channel.type === 'rating' && !rating && !faults.some(({ field }) => field === 'rating')) faults.push({ field: 'rating', code: 'required', message: '请选择一个分数。' });
   const department = textOr(body['department'], 200) ?? null;
