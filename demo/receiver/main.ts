@@ -14,6 +14,13 @@ import type { Service } from './service.js';
 process.umask(0o077);
 
 const log = logTo((line) => void process.stdout.write(line));
+// Node would print the message of what nobody caught, and that may repeat what was sent.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    log('error', 'crashed', describe(error ?? {}));
+    process.exit(1);
+  });
+}
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 
 async function serve(overrides: Overrides): Promise<void> {

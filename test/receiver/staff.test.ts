@@ -298,7 +298,9 @@ onDatabases('staff', (dialect) => {
     assert.equal((await post(here.url, { number, code }, { path: '/v1/letters/status' })).status, 404);
     const old = await arrive();
     await db.run("UPDATE letters SET status = 'closed', updated_at = '2020-01-01T00:00:00.000Z' WHERE id = ?", old.id);
-    assert.equal(await expire(here.service), 1);
+    // Two receivers that tidy at once do it once.
+    const [one, two] = await Promise.all([expire(here.service), expire(here.service)]);
+    assert.equal(one + two, 1);
     assert.deepEqual(await deeds(old.number), ['public received', 'system expired']);
   });
 

@@ -1,5 +1,5 @@
 /** Bytes and JSON from strangers: capped while they arrive, checked for depth and keys before anything is built from them. */
-import { refusal } from '../answers.js';
+import { refusal, Refusal } from '../answers.js';
 
 const MAX_DEPTH = 16;
 /** Bytes of all bodies that are being read at one moment: what a flood may cost in memory. */
@@ -34,7 +34,8 @@ export async function readCapped(request: Request, cap: number): Promise<{ bytes
   } catch (error) {
     done();
     void reader.cancel().catch(() => undefined);
-    throw error;
+    // The sender went away or was too slow; nobody reads this answer.
+    throw error instanceof Refusal ? error : refusal(408, 'interrupted', '内容没有传完，请重试。', { Connection: 'close' });
   }
   return { bytes: Buffer.concat(chunks), done };
 }
