@@ -181,14 +181,15 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     const list = this.listOf(document);
     // Not one part of a set could be read, or they hold nothing.
     if (list?.complete && !list.columns.count) return this.trouble(list.error ? { kind: 'error', error: list.error } : { kind: 'empty', document: list });
-    return list?.columns.count && this._known?.columns === list.columns ? this.frame(this._context(list)) : loadingView(this.messages.loading(this.noun));
+    return list?.columns.count && this._known?.columns === list.columns ? this.frame(this.contextOf(list)) : loadingView(this.messages.loading(this.noun));
   }
 
   protected frame(c: C): TemplateResult {
     return listFrame(c);
   }
 
-  private _context(document: OpenDocument): C {
+  /** Everything one drawing needs; made anew each time. */
+  protected contextOf(document: OpenDocument): C {
     const { selection } = this;
     const { elder } = this.activeTheme;
     const { size } = this.size;

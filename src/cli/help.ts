@@ -9,6 +9,8 @@ export const OVERVIEW = `gk:政务公开数据工具
   gk lint      检查文件里有没有不该公开的个人信息
   gk render    把数据写成没有脚本也能看的网页表格
   gk pack      压成紧凑形式,或还原
+  gk index     给公报建全文索引
+  gk print     把公报印成 PDF(GB/T 9704 版心)
 
 每个命令都可加:
   -o, --output 文件   写到这个文件(写完整才替换,中断不留半个文件)
@@ -133,7 +135,33 @@ const PACK = `gk pack:压成紧凑形式,或还原
   gk pack 目录.pack.json --unpack -o 目录.json
 `;
 
-const HELP: Readonly<Record<string, string>> = { import: IMPORT, validate: VALIDATE, lint: LINT, render: RENDER, pack: PACK };
+const INDEX = `gk index:给公报建全文索引
+
+用法:gk index 公报.json -o 索引文件夹
+
+写出一批小的 JSON 文件,放到网站上,<gk-gazette index="索引文件夹"> 就能搜到另存的正文。
+各期、各文件另存的部分(src),从同一个文件夹里读;别处的地址不访问。
+
+例子:
+  gk index gongbao.json -o gongbao-index
+`;
+
+const PRINT = `gk print:把公报印成 PDF
+
+用法:gk print 公报.json -o 输出.pdf [--issue 编号 | --document 编号]
+
+按 GB/T 9704 的版心排:每页 22 行,每行 28 字;整期带封面、目次和页码。
+要有 Chromium 或 Chrome(用 GK_CHROMIUM 指定,或装在机器上,或 npm 的 @sparticuz/chromium),不联网。
+
+  --issue 编号        印哪一期,例如 2026-2;缺省为最近出版的一期
+  --document 编号     只印一份文件:编号、发文字号或标题
+
+例子:
+  gk print gongbao.json -o 2026-2.pdf --issue 2026-2
+  gk print gongbao.json -o 细则.pdf --document 海政办规发〔2026〕4号
+`;
+
+const HELP: Readonly<Record<string, string>> = { import: IMPORT, validate: VALIDATE, lint: LINT, render: RENDER, pack: PACK, index: INDEX, print: PRINT };
 
 export function helpOf(command: string): string {
   return HELP[command] ?? OVERVIEW;

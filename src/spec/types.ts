@@ -494,6 +494,8 @@ export interface GazetteIssue {
   /** 本期内容另存的地址，打开时读取。 */
   src?: Url;
   ext?: Ext;
+  /** 扫描的各页，按先后。 */
+  scans?: Scan[];
 }
 /** 目次中的一栏。 */
 export interface GazetteSection {
@@ -508,6 +510,14 @@ export interface GazetteEntry {
   id: string;
   /** 起始页。 */
   page?: number;
+}
+/** 扫描的一页：图像和识别出的文字。 */
+export interface Scan {
+  src: ImageUrl;
+  /** 印在纸上的页码。 */
+  page?: number;
+  /** 识别出的文字。 */
+  text?: string;
 }
 /** 一份文件。 */
 export interface OfficialDocument {
