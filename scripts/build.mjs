@@ -5,7 +5,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, re
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
-import { closure } from './build/closure.mjs';
+import { closure, firstLazies } from './build/closure.mjs';
 import { collectPackages, licenceText } from './build/licences.mjs';
 import { components, ROOT, writeIndexes } from './components.mjs';
 
@@ -23,9 +23,12 @@ async function vite(mode) {
   await build({ configFile: at('vite.config.ts'), mode, logLevel: 'warn', plugins: mode === 'npm' ? [] : [collectPackages(bundled)] });
 }
 
-/** Static imports of each element, for the loader to fetch in one go. */
+/** Static imports of each element and its first lazy ones, for the loader to fetch in one go. */
 function chunkTable(names) {
-  return JSON.stringify(Object.fromEntries(names.map(name => [name, closure(into('cdn'), `gk-${name}.js`).slice(1)])));
+  return JSON.stringify(Object.fromEntries(names.map(name => {
+    const files = closure(into('cdn'), `gk-${name}.js`);
+    return [name, [...files.slice(1), ...firstLazies(into('cdn'), files)]];
+  })));
 }
 
 /** What a page may link so that nothing jumps before the script has come. */
@@ -49,6 +52,12 @@ async function cli() {
     define: { __GK_VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version) },
   });
   chmodSync(into('cli/gk.js'), 0o755);
+  // What runs in the page of the browser that PDFs are made with: one plain script each.
+  const pages = existsSync(at('src/cli/pages')) ? readdirSync(at('src/cli/pages')).filter(file => file.endsWith('.ts')) : [];
+  await bundle({
+    entryPoints: pages.map(file => at(`src/cli/pages/${file}`)), outdir: into('cli/pages'), bundle: true, platform: 'browser', format: 'iife', target: 'chrome86',
+    minify: true, charset: 'ascii', legalComments: 'none',
+  });
 }
 
 writeIndexes();

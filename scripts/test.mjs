@@ -40,6 +40,7 @@ const PHASES = [
     { name: 'manifest', command: existsSync(join(ROOT, 'custom-elements.json')) ? [node, 'scripts/manifest.mjs', '--check'] : null, check: true },
   ],
   [{ name: 'unit', command: nodeTest(files('test/unit', '.test.ts')) }],
+  [{ name: 'receiver', command: nodeTest(files('test/receiver', '.test.ts')) }],
   [{ name: 'elements', command: files('test/elements', '.test.ts').length ? [node, bin('@web/test-runner/dist/bin.js')] : null }],
   [{ name: 'package', command: nodeTest(files('test/package', '.test.mjs')) }],
   [{ name: 'e2e', command: nodeTest(files('test/e2e', '.test.mjs')) }],

@@ -5,7 +5,7 @@
  */
 import { policy } from './base/trusted-types.js';
 
-/** Element name without `gk-` → files that its module imports statically, to be fetched at the same time. */
+/** Element name without `gk-` → files to be fetched together with it: what it imports, and (`>` on wide screens, `<` on narrow ones) what it draws first. */
 export type Chunks = Readonly<Record<string, readonly string[]>>;
 
 export interface LoaderOptions {
@@ -138,7 +138,10 @@ function load(options: LoaderOptions, name: string): void {
     wholeAsked = true;
     return;
   }
-  for (const chunk of options.chunks[name] as readonly string[]) {
+  for (const marked of options.chunks[name] as readonly string[]) {
+    const mark = marked.charAt(0);
+    if (mark === (window.innerWidth < 640 ? '>' : '<')) continue;
+    const chunk = mark === '>' || mark === '<' ? marked.slice(1) : marked;
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = options.base + chunk;

@@ -114,4 +114,4 @@ export function createControls(model, show) {
 }
 
 export const valuesOfRow = rows => (i, key) => rows[i][key].split('；');
-export const textOfRow = row => `${row.number}\n${row.field}\n${row.first}\n${row.second}\n${row.content}\n${row.basis}\n${row.time}\n${row.publisher}\n${row.channels}\n${row.audience}\n${row.department}`;
+export const textOfRow = row => `${row.number}\n${row.field}\n${row.first}\n${row.second}\n${row.content}\n${row.basis}\n${row.time}\n${row.publisher}\n${row.channels}\n${row.audience}\n${row.mode}\n${row.levels}\n${row.department}`;

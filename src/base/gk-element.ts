@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { languageOf, onLanguage } from '../controllers/language.js';
 import { onPreferences, pageSetting, readPreferences, themeOf, type Theme } from '../controllers/preferences.js';
 import { SizeController } from '../controllers/size.js';
+import type { ElementWords } from '../i18n/element-words.js';
 import { loadMessages, messagesFor, type Messages } from '../i18n/messages.js';
 import { host } from '../styles/host.js';
 import { dress } from '../styles/dress.js';
@@ -51,6 +52,15 @@ export abstract class GkElement extends LitElement {
       if (arrived) this.requestUpdate();
     });
     return messagesFor(language);
+  }
+
+  /** An element's own words in the reader's language; asks for them where they have not come yet. */
+  protected wordsOf<Words>(source: ElementWords<Words>): Words {
+    const { language } = this;
+    void source.load(language).then((arrived) => {
+      if (arrived) this.requestUpdate();
+    });
+    return source.for(language);
   }
 
   /** BCP 47 tag of the language that the reader sees. */

@@ -9,6 +9,9 @@ export const OVERVIEW = `gk:政务公开数据工具
   gk lint      检查文件里有没有不该公开的个人信息
   gk render    把数据写成没有脚本也能看的网页表格
   gk pack      压成紧凑形式,或还原
+  gk index     给公报建全文索引
+  gk print     把公报印成 PDF(GB/T 9704 版心)
+  gk poster    把二维码集、目录印成海报、标签、台卡(PDF)
 
 每个命令都可加:
   -o, --output 文件   写到这个文件(写完整才替换,中断不留半个文件)
@@ -135,7 +138,62 @@ const PACK = `gk pack:压成紧凑形式,或还原
   gk pack 目录.pack.json --unpack -o 目录.json
 `;
 
-const HELP: Readonly<Record<string, string>> = { import: IMPORT, validate: VALIDATE, lint: LINT, render: RENDER, pack: PACK };
+const INDEX = `gk index:给公报建全文索引
+
+用法:gk index 公报.json -o 索引文件夹
+
+写出一批小的 JSON 文件,放到网站上,<gk-gazette index="索引文件夹"> 就能搜到另存的正文。
+各期、各文件另存的部分(src),从同一个文件夹里读;别处的地址不访问。
+
+例子:
+  gk index gongbao.json -o gongbao-index
+`;
+
+const PRINT = `gk print:把公报印成 PDF
+
+用法:gk print 公报.json -o 输出.pdf [--issue 编号 | --document 编号]
+
+按 GB/T 9704 的版心排:每页 22 行,每行 28 字;整期带封面、目次和页码。
+要有 Chromium 或 Chrome(用 GK_CHROMIUM 指定,或装在机器上,或 npm 的 @sparticuz/chromium),不联网。
+
+  --issue 编号        印哪一期,例如 2026-2;缺省为最近出版的一期
+  --document 编号     只印一份文件:编号、发文字号或标题
+
+例子:
+  gk print gongbao.json -o 2026-2.pdf --issue 2026-2
+  gk print gongbao.json -o 细则.pdf --document 海政办规发〔2026〕4号
+`;
+
+const POSTER = `gk poster:把二维码集、目录印成海报、标签、台卡
+
+用法:gk poster 数据.json -o 海报.pdf [选项]
+
+数据是 qr-set(二维码集),每个二维码一张;或 catalogue(公开目录),有链接的事项每项一张。
+网址不对的、过了失效日期的不印,逐个说明。字太多的自动缩小,不裁掉一个字。
+
+  -o, --output 文件   写到这个 PDF(必须给)
+  --size 大小         A4、A3、label(标签,A4 一页 3 × 8 张)、stand(台卡,A4 对折);
+                      不给就用数据里 poster.size 写的,再没有就是 A4
+  --per item|group    每项一张(缺省),或每组一张
+  --places 名单.csv   每个村一套:一行一个村名,后面可跟逗号和这个村自己的网址
+  --theme 颜色        blue(缺省)、red、ink(全黑,给没有彩色的打印机)
+  --marks             加裁切线,四边多留 10 mm(含 3 mm 出血),给印刷厂
+  --today 日期        按这一天判断是否失效,缺省今天
+  --timeout 秒        最长等多久,缺省 120
+  --json              报告用 JSON
+
+要用这台机器上的 Chromium 或 Chrome(环境变量 GK_CHROMIUM 可指定),不联网。
+
+退出码:0 写好了;1 写好了,有没印的或要看的;2 没有写。
+
+例子:
+  gk poster 二维码.json -o 海报.pdf
+  gk poster 二维码.json --size label --theme ink -o 标签.pdf
+  gk poster 目录.json --per group --size A3 -o 公示栏.pdf
+  gk poster 二维码.json --places 村名单.csv -o 各村.pdf
+`;
+
+const HELP: Readonly<Record<string, string>> = { import: IMPORT, validate: VALIDATE, lint: LINT, render: RENDER, pack: PACK, index: INDEX, print: PRINT, poster: POSTER };
 
 export function helpOf(command: string): string {
   return HELP[command] ?? OVERVIEW;

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { workerData } from 'node:worker_threads';
 import { decodeBytes } from '../data/decode.js';
 import { ReadFailure } from './readers/failure.js';
-import { STOPS, Unfinished } from './unfinished.js';
+import { STOPS, unfinishedHere } from './unfinished.js';
 
 /** Bytes of an input file that are read at most; a catalogue of 100,000 rows is about 6 MB as xlsx, 60 MB as CSV. */
 const MAX_INPUT = 256 * 1024 * 1024;
@@ -91,9 +90,8 @@ export function writeWhole(path: string, parts: Iterable<string | Uint8Array>): 
  * in the shared memory. In the main thread writing is synchronous and short: the signal waits, and comes too late.
  */
 function holdSignals(temporary: string): () => void {
-  const memory = (workerData as { unfinished?: SharedArrayBuffer } | null)?.unfinished;
-  if (memory) {
-    const unfinished = new Unfinished(memory);
+  const unfinished = unfinishedHere();
+  if (unfinished) {
     unfinished.begin(temporary);
     return () => unfinished.end();
   }

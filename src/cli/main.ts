@@ -18,6 +18,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./commands/lint.js')).lintCommand,
   render: async () => (await import('./commands/render.js')).renderCommand,
   pack: async () => (await import('./commands/pack.js')).packCommand,
+  index: async () => (await import('./commands/index.js')).indexCommand,
+  print: async () => (await import('./commands/print.js')).printCommand,
+  poster: async () => (await import('./commands/poster.js')).posterCommand,
 };
 
 const streams: Streams = { out: text => writeOut([text]), err: text => writeOut([text], 2) };

@@ -1,4 +1,5 @@
-import { unlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { workerData } from 'node:worker_threads';
 
 /** Ctrl-C, the end asked for, the terminal closed. SIGKILL cannot be caught by anyone. */
 export const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -7,7 +8,7 @@ export const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const MAX_PATH = 32 * 1024;
 
 /**
- * The name of the one file that is being written, in memory that both threads see. It stands there before the file is
+ * The name of the one file (or folder) that is being made, in memory that both threads see. It stands there before the file is
  * made and until it has its final name: a message to the other thread could come late, or never when this one is stopped.
  */
 export class Unfinished {
@@ -34,8 +35,14 @@ export class Unfinished {
     const length = Atomics.load(this.length, 0);
     if (length === 0) return;
     try {
-      unlinkSync(Buffer.from(this.bytes.slice(0, length)));
+      rmSync(Buffer.from(this.bytes.slice(0, length)).toString('utf8'), { recursive: true, force: true });
     } catch { /* not made yet, or renamed already */ }
     this.end();
   }
+}
+
+/** Where this thread notes what it is making; undefined in the main thread, which removes its own. */
+export function unfinishedHere(): Unfinished | undefined {
+  const memory = (workerData as { unfinished?: SharedArrayBuffer } | null)?.unfinished;
+  return memory && new Unfinished(memory);
 }

@@ -75,7 +75,8 @@ export class OpenDocument {
     const { envelope, ...rest } = loaded;
     this._take(envelope);
     if (envelope['pack'] !== undefined) await this._unpack(envelope);
-    else if (!loaded.listKey && LIST_KEY[this.kind!]) throw new GkError('schema', false, `缺少列表 ${listKeyOf(envelope)}。`);
+    // A gazette may be its issues alone.
+    else if (!loaded.listKey && !(this.kind === 'gazette' && Array.isArray(envelope['issues']))) throw new GkError('schema', false, `缺少列表 ${listKeyOf(envelope)}。`);
     // What was read is not kept: it has not passed the gate.
     this.loaded = { ...rest, envelope: this.envelope };
     this._nameFields();
@@ -139,7 +140,7 @@ export class OpenDocument {
 
   private async _unpack(envelope: Envelope): Promise<void> {
     const kind = this.kind!;
-    const columns = new Columns(this.columns.listKey);
+    const columns = new Columns(listKeyOf(envelope));
     const list = envelope[columns.listKey];
     const report = (issue: Issue): void => void this.issues.push(issue);
     try {

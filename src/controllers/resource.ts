@@ -114,7 +114,9 @@ export class ResourceController implements ReactiveController {
   }
 
   private _settle(document: OpenDocument): void {
-    const { count } = document.columns;
+    // A gazette may hold issues only, whose documents lie elsewhere.
+    const { issues } = document.envelope;
+    const count = document.columns.count || (Array.isArray(issues) ? issues.length : 0);
     const bad = document.skipped.length;
     this.state = count ? { kind: 'ready', document } : bad ? { kind: 'invalid', document } : { kind: 'empty', document };
     if (count) this._read = { key: this._key, document };

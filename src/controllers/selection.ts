@@ -138,12 +138,20 @@ export class SelectionController implements ReactiveController {
     this._apply(key ? { ...rest, group: key } : rest, 'push');
   }
 
-  view(view: 'table' | 'cards'): void {
+  view(view: string): void {
     this._apply({ ...this.selection, view }, 'push', false);
   }
 
   open(item: string): void {
     this._apply({ ...this.selection, item }, this.selection.item ? 'replace' : 'push', false);
+  }
+
+  /** Sets states of the element's own; an empty value takes one out of the address. */
+  put(values: Readonly<Record<string, string>>, how: 'push' | 'replace' = 'push'): void {
+    const own = { ...this.selection.own, ...values };
+    for (const key of Object.keys(own)) if (!own[key]) delete own[key];
+    const { own: _, ...rest } = this.selection;
+    this._apply(Object.keys(own).length ? { ...rest, own } : rest, how, false);
   }
 
   close(): void {
@@ -177,8 +185,8 @@ export class SelectionController implements ReactiveController {
   }
 
   private _read(): void {
-    const facets = this.options.definition().facets.map((facet) => facet.id);
-    const selection = readAddress(location.hash, this._name, facets) ?? NOTHING_CHOSEN;
+    const { facets, own } = this.options.definition();
+    const selection = readAddress(location.hash, this._name, facets.map((facet) => facet.id), own) ?? NOTHING_CHOSEN;
     if (writeAddress('', 'x', selection) === writeAddress('', 'x', this.selection)) return;
     this.selection = selection;
     if (selection.q) this.prepare();

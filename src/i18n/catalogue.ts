@@ -59,22 +59,11 @@ export const catalogueZhHans = {
   categoryNames: {
     organisation: '机构职能', normative: '规范性文件', planning: '规划计划', licensing: '行政许可', service: '便民服务', enforcement: '执法', news: '动态信息', other: '其他',
   } as Readonly<Record<string, string>>,
-  gone: '所指的事项已不在目录中。',
-  address: '网址',
-  groupBy: '分组',
   noun: '目录',
   searchLabel: '搜索公开事项',
   placeholder: '事项、部门或拼音首字母',
   caption: (title: string) => `${title}：公开事项一览`,
   sub: (fields: number, items: number) => `${fields} 个领域 ${items} 项`,
-  edition: (year: string) => `${year}年版`,
-  changes: (count: number) => `本年动态调整 ${count} 次`,
-  groupCount: (count: number) => `${count} 项`,
-  print: '打印',
-  download: '下载',
-  qrcode: '二维码',
-  csv: '表格 CSV',
-  json: '数据 JSON',
 };
 export type CatalogueMessages = typeof catalogueZhHans;
 

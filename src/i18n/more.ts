@@ -7,6 +7,8 @@ export const moreZhHans = {
   next: '下一项',
   position: (at: number, of: number) => `第 ${at} 项，共 ${of} 项`,
   scan: '手机扫码，随身带走本事项',
+  gone: '所指的事项已不在这里。',
+  address: '网址',
   copyLink: '复制链接',
   copied: '已复制',
   printItem: '打印本项',

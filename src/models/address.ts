@@ -8,8 +8,8 @@ import { NOTHING_CHOSEN, type Selection } from './selection.js';
  */
 const RESERVED = ['q', 'exact', 'sort', 'group', 'view', 'item'];
 
-/** The part of a fragment that belongs to the element `id`, as a selection; undefined where it has none. */
-export function readAddress(fragment: string, id: string, facets: readonly string[]): Selection | undefined {
+/** The part of a fragment that belongs to the element `id`, as a selection (`ownKeys`: its own state besides); undefined where it has none. */
+export function readAddress(fragment: string, id: string, facets: readonly string[], ownKeys: readonly string[] = []): Selection | undefined {
   const own = partsOf(fragment).find((part) => nameOf(part) === `gk-${id}`);
   if (own === undefined) return undefined;
   const parameters = new URLSearchParams(own.slice(own.indexOf('?') + 1 || own.length));
@@ -23,6 +23,8 @@ export function readAddress(fragment: string, id: string, facets: readonly strin
   const group = parameters.get('group');
   const view = parameters.get('view');
   const item = parameters.get('item');
+  const kept: Record<string, string> = {};
+  for (const key of ownKeys) if (parameters.has(key)) kept[key] = parameters.get(key)!;
   return {
     ...NOTHING_CHOSEN,
     q: parameters.get('q') ?? '',
@@ -30,8 +32,9 @@ export function readAddress(fragment: string, id: string, facets: readonly strin
     ...(parameters.has('exact') && { exact: true }),
     ...(sort && { sort: { key: sort.replace(/^-/, ''), descending: sort[0] === '-' } }),
     ...(group && { group }),
-    ...((view === 'table' || view === 'cards') && { view }),
+    ...(view && { view }),
     ...(item && { item }),
+    ...(Object.keys(kept).length && { own: kept }),
   };
 }
 
@@ -52,6 +55,7 @@ export function writeAddress(fragment: string, id: string, selection: Selection)
   if (selection.group) put('group', selection.group);
   if (selection.view) put('view', selection.view);
   if (selection.item) put('item', selection.item);
+  for (const key of Object.keys(selection.own ?? {})) put(key, selection.own![key]!);
   if (parameters.length) others.push(`gk-${id}?${parameters.join('&')}`);
   return others.length ? `#${others.join(';')}` : '';
 }

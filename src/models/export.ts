@@ -1,8 +1,8 @@
 import type { Columns } from './columns.js';
 import { csvLine } from './csv.js';
-import { formColumns, reader, type FormColumn } from './form.js';
+import { reader, type FormColumn } from './form/column.js';
+import { formOf } from './form/form.js';
 import { writeJson } from './json.js';
-import { linesOf } from './printed.js';
 
 /**
  * What the reader sees as a file: the rows of a selection in their order. The texts come out of the columns and have therefore
@@ -22,7 +22,7 @@ const SAYS_NOTHING: Readonly<Record<string, true>> = { content: true, basis: tru
 export interface ExportNote { readonly condition?: string; readonly date?: string }
 
 /**
- * CSV of the official form for a catalogue, of its own keys for any other list; UTF-8 with BOM, which Excel needs.
+ * CSV of the form of its kind; UTF-8 with BOM, which Excel needs.
  * @param rows places in `columns`, in the order in which they are to stand
  */
 export function* csvParts(columns: Columns, rows: ArrayLike<number>, envelope: Envelope): Generator<string, void> {
@@ -41,10 +41,7 @@ export function* csvParts(columns: Columns, rows: ArrayLike<number>, envelope: E
 }
 
 function csvColumns(columns: Columns, envelope: Envelope): readonly FormColumn[] {
-  if (envelope['kind'] === 'catalogue' || envelope['kind'] === 'catalogue-set') {
-    return formColumns(columns, envelope, 'sheet').map((column) => (column.key === 'channels' ? { ...column, head: channelHead(envelope) } : column));
-  }
-  return columns.keys().map((key) => ({ id: key, key, head: key, lines: (value) => linesOf(key, value) }));
+  return formOf(columns, envelope, 'sheet').map((column) => (column.key === 'channels' ? { ...column, head: channelHead(envelope) } : column));
 }
 
 /** The head says what ■ and □ mean where they do not mean "used" and "not used". */

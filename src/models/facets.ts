@@ -1,4 +1,4 @@
-import type { Columns } from './columns.js';
+import { Column, type Columns } from './columns.js';
 
 export interface FacetOption { readonly value: string; readonly label: string }
 
@@ -6,6 +6,8 @@ export interface FacetDefinition {
   readonly id: string;
   /** Column whose values the options are read from. */
   readonly column: string;
+  /** The value of a row where no one column holds it (open now; how strongly an entry binds): text or a list of texts, undefined for none. */
+  derive?(columns: Columns, row: number): string | readonly string[] | undefined;
   /** The options a value holds; an empty list where it holds none. */
   options(value: unknown): readonly FacetOption[];
   /** A record can hold several options, so that "any" and "all" differ. */
@@ -27,8 +29,31 @@ export class Facet {
 
   constructor(readonly definition: FacetDefinition, private readonly columns: Columns) {}
 
-  private _grow(): void {
-    const column = this.columns.column(this.definition.column);
+  private _derived: { column: Column; count: number; revision: number } | undefined;
+
+  /** The column that is counted: the document's, or one worked out row by row, again when rows have been left out or changed. */
+  private _column(): Column | undefined {
+    const { definition, columns } = this;
+    if (!definition.derive) return columns.column(definition.column);
+    let known = this._derived;
+    if (known?.revision === columns.revision) return known.column;
+    if (!known || known.count > columns.count) {
+      known = { column: new Column(columns.count), count: 0, revision: -1 };
+      this._held.length = 1;
+    }
+    const { column } = known;
+    column.grow(columns.count);
+    for (let row = known.count; row < columns.count; row++) {
+      const value = definition.derive(columns, row);
+      if (value === undefined) continue;
+      const identity = typeof value === 'string' ? value : value.join('\u0000');
+      column.codes[row] = column.known(identity) ?? column.add(identity, value);
+    }
+    this._derived = { column, count: columns.count, revision: columns.revision };
+    return column;
+  }
+
+  private _grow(column: Column | undefined): void {
     if (!column) return;
     for (let code = this._held.length; code < column.values.length; code++) {
       const held: number[] = [];
@@ -47,7 +72,8 @@ export class Facet {
   /** For each row 1 where it passes the choice; undefined where nothing is chosen. */
   passing(choice: FacetChoice | undefined): Uint8Array | undefined {
     if (!choice?.values.length) return undefined;
-    this._grow();
+    const column = this._column();
+    this._grow(column);
     const wanted = choice.values.map((value) => this._place.get(value) ?? -1);
     const pass = new Uint8Array(this._held.length);
     for (let code = 0; code < pass.length; code++) {
@@ -56,15 +82,15 @@ export class Facet {
       if (choice.match === 'all' ? wanted.every(has) : wanted.some(has)) pass[code] = 1;
     }
     const rows = new Uint8Array(this.columns.count);
-    const codes = this.columns.column(this.definition.column)?.codes;
+    const codes = column?.codes;
     if (codes) for (let row = 0; row < rows.length; row++) rows[row] = pass[codes[row]!]!;
     return rows;
   }
 
   /** Counts of each option over the rows whose mask, this facet's bit aside, is clear. */
   counts(masks: Uint16Array, ownBit: number): FacetCount[] {
-    this._grow();
-    const column = this.columns.column(this.definition.column);
+    const column = this._column();
+    this._grow(column);
     const counts = new Uint32Array(this.options.length);
     if (column) {
       const { codes } = column;

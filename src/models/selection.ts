@@ -13,9 +13,12 @@ export interface Selection {
   readonly sort?: Sorting;
   /** Column that parts the list into groups; the document's own order where absent. */
   readonly group?: string;
-  readonly view?: 'table' | 'cards';
+  /** How the list is shown, where the reader has chosen. */
+  readonly view?: string;
   /** The item that is open. */
   readonly item?: string;
+  /** State of the element's own that belongs in its address, by the keys that its definition names. */
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 export const NOTHING_CHOSEN: Selection = { q: '', facets: {} };
@@ -51,6 +54,10 @@ export interface ListDefinition {
   /** Columns searched, and those of them that are names. */
   readonly searched: readonly string[];
   readonly names: readonly string[];
+  /** Column that parts the list where the reader has chosen none; the document's own order where absent. */
+  readonly group?: string;
+  /** Keys of the element's own state in the address. */
+  readonly own?: readonly string[];
 }
 
 const QUERY_BIT = 1;
@@ -108,7 +115,8 @@ export class Selector {
     const { scores } = found;
     if (scores && !selection.sort) rows.sort((a, b) => scores[b]! - scores[a]! || a - b);
     if (selection.sort) rows = sortRows(rows, this.columns, selection.sort.key, this._rank('sort', selection.sort.key), selection.sort.descending);
-    if (selection.group) rows = sortRows(rows, this.columns, selection.group, this._rank('group', selection.group));
+    const group = selection.group ?? (selection.sort || found.relaxed ? undefined : this.definition.group);
+    if (group) rows = sortRows(rows, this.columns, group, this._rank('group', group));
     const { terms, alias, relaxed } = found;
     return { rows, facets, terms, ...(alias && { alias }), ...(relaxed && { relaxed }) };
   }

@@ -2,7 +2,7 @@
  * The strings of a value that a reader would see and therefore search: the value itself, the strings of a list,
  * the text-bearing keys of an object. Codes, states and addresses are not words and are left out.
  */
-const NOT_WORDS: Readonly<Record<string, true>> = { code: true, state: true, kind: true, unit: true, anchor: true, url: true, rel: true, date: true, change: true, raw: true };
+const NOT_WORDS: Readonly<Record<string, true>> = { type: true, id: true, src: true, code: true, state: true, kind: true, unit: true, anchor: true, url: true, rel: true, date: true, change: true, raw: true };
 
 export function textOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return value ? [value] : NONE;

@@ -24,7 +24,8 @@ export const PACK_VERSION = 1;
 
 /** Where a document of this kind keeps its long list. */
 export function listKeyOf(document: Document): string {
-  return LIST_KEY[document['kind'] as Kind] ?? 'items';
+  const kind = document['kind'] as Kind;
+  return kind === 'gazette' ? 'documents' : (LIST_KEY[kind] ?? 'items');
 }
 
 export function isPacked(envelope: Document): boolean {

@@ -1,21 +1,25 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
-import type { CardGroup, CardView, CardsActions, CardsView, Hits } from './types.js';
+import { badgeView } from './badge.js';
+import type { CardGroup, CardView, CardsActions, CardsView, Hits, RefView } from './types.js';
 import { addIcons, icon } from './icons.js';
 import { moreIcons } from './icons-more.js';
 import { text } from './text.js';
 
 addIcons(moreIcons);
 
-const facts = (card: CardView, m: Messages, elder: boolean): TemplateResult => html`<dl>${card.facts.map(
+const facts = (card: CardView, m: Messages, elder: boolean, actions: CardsActions): TemplateResult => html`<dl>${card.facts.map(
   (fact) => html`<dt>${fact.label}</dt><dd>${fact.lines ? text(fact.lines.join(m.listStop)) : nothing}${
     fact.chips
       ? elder
         ? fact.chips.map((chip) => chip.name).join(m.listStop)
         : html`<span class="cs">${fact.chips.map((chip) => html`<span class=${chip.filled ? 'ch sq on' : 'ch sq'} role="img" aria-label=${chip.name} title=${chip.name}>${chip.label}</span>`)}</span>`
       : nothing
-  }</dd>`,
+  }${fact.refs ? fact.refs.map((ref) => html`<span class="rl">${refOf(card, ref, actions)}${ref.note ? html`<small>${text(ref.note)}</small>` : nothing}</span>`) : nothing}</dd>`,
 )}</dl>`;
+
+const refOf = (card: CardView, { key, text: words }: RefView, actions: CardsActions): unknown =>
+  key === undefined ? text(words) : html`<button type="button" class="ref" aria-haspopup="dialog" @click=${(event: Event) => actions.refer?.(card.id, key, event.currentTarget as HTMLElement)}>${text(words)}</button>`;
 
 const open = (card: CardView, actions: CardsActions) => (event: MouseEvent) => {
   if (!event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) actions.open(card.id, event);
@@ -23,14 +27,14 @@ const open = (card: CardView, actions: CardsActions) => (event: MouseEvent) => {
 
 const small = (card: CardView, level: number, hits: Hits, actions: CardsActions, m: Messages): TemplateResult => html`<article class="card">
 <div role="heading" aria-level=${level}><a class="ct" href=${card.href} @click=${open(card, actions)}><small>${text(card.parent, hits)}</small>${text(card.title, hits)}${icon('right')}</a></div>
-<p>${text(card.content.join(m.clauseStop), hits)}</p>${facts(card, m, false)}${
+${card.badge ? html`<p class="bl">${badgeView(card.badge)}</p>` : nothing}<p>${text(card.content.join(m.clauseStop), hits)}</p>${facts(card, m, false, actions)}${
   card.ticks.length ? html`<p class="tks">${card.ticks.map((tick) => html`<span class="ck">${tick}</span>`)}</p>` : nothing
 }</article>`;
 
 /** Elder mode: a number, the item in plain words, and two large buttons. */
 const large = (card: CardView, at: number, level: number, hits: Hits, actions: CardsActions, m: Messages): TemplateResult => html`<article class="card big"
 ><b class="no" aria-hidden="true">${at}</b><div><div class="ct" role="heading" aria-level=${level}>${card.parent ? html`${text(card.parent, hits)}：` : nothing}${text(card.title, hits)}</div>
-<p>${text(card.content.join(m.clauseStop), hits)}</p>${facts(card, m, true)}</div><div class="two np"><a class="btn fill" href=${card.href} aria-label=${`${m.details} ${card.title}`} @click=${open(card, actions)}>${m.details}</a
+${card.badge ? html`<p class="bl">${badgeView(card.badge)}</p>` : nothing}<p>${text(card.content.join(m.clauseStop), hits)}</p>${facts(card, m, true, actions)}</div><div class="two np"><a class="btn fill" href=${card.href} aria-label=${`${m.details} ${card.title}`} @click=${open(card, actions)}>${m.details}</a
 >${card.phone ? html`<a class="btn" href=${`tel:${card.phone.replace(/[^\d+]/g, '')}`} aria-label=${`${m.call} ${card.phone}`}>${icon('phone')}${m.call}</a>` : nothing}</div></article>`;
 
 const more = (group: CardGroup, label: (count: number) => string, actions: CardsActions): unknown =>
@@ -43,7 +47,7 @@ export function cardsView(view: CardsView, actions: CardsActions, m: Messages): 
   return view.elder
     ? html`<div class="cards">${view.groups.map((group) => html`${group.cards.map((card) => large(card, ++at, level, view.hits, actions, m))}${more(group, m.seeMore, actions)}`)}</div>`
     : html`<div class="cards">${view.groups.map(
-        (group) => html`<section><div class="gh"><b role="heading" aria-level=${level}>${group.label}</b><small>${group.count}</small></div>${group.cards.map((card) =>
+        (group) => html`<section><div class="gh"><b role="heading" aria-level=${level}>${group.label}</b><small>${group.count}</small></div>${group.note ? html`<p class="gn">${group.note}</p>` : nothing}${group.cards.map((card) =>
           small(card, level + 1, view.hits, actions, m),
         )}${more(group, m.showMore, actions)}</section>`,
       )}</div>`;
@@ -67,4 +71,7 @@ export const cardsStyles = css`
 .card .tks{font-size:13px;line-height:26px}
 .tks>*{margin-right:14px}
 .cards section>.btn{width:100%;margin:16px 0}
+.gn{margin-top:6px;font-size:var(--_small);line-height:1.6;color:var(--_ink3)}
+.rl{display:block}
+.rl small{margin-left:8px;font-size:13px;color:var(--_ink3)}
 `;

@@ -55,6 +55,15 @@ export function facetsView(view: FacetsView, actions: FacetsActions, m: Messages
   return html`<div class="facets np">${facets.map((facet, i) => row(facet, view, actions, m, i === Math.min(first, facets.length) - 1 ? opener : nothing))}</div>`;
 }
 
+/** A short list: the options of its first facet in the row of the search box, and the way to the other facets. */
+export function facetInline(facets: readonly FacetView[], open: boolean, actions: FacetsActions, m: Messages): unknown {
+  const [first] = facets;
+  if (!first) return nothing;
+  return html`<div class="fin np" role="group" aria-label=${first.label}>${first.options.map((one) => option(first, one, actions))}${
+    facets.length > 1 ? html`<button type="button" class="exp" aria-expanded=${open} @click=${actions.open}>${open ? m.less : m.moreFilters}${icon('down', true)}</button>` : nothing
+  }</div>`;
+}
+
 /** Elder mode: "全部" and the first three of one facet as large buttons. */
 export function facetButtons(facet: FacetView, total: number, actions: FacetsActions, m: Messages): TemplateResult {
   const checked = facet.options.filter((one) => one.checked);
@@ -87,5 +96,8 @@ export const facetsStyles = css`
 .match button{padding:0 8px;border:1px solid var(--_line2);font-size:var(--_meta);line-height:26px}
 .match button+button{margin-left:-1px}
 .match [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint)}
+.fin{display:flex;flex-wrap:wrap;align-items:center}
+.fin .opt{margin-right:24px}
+.fin .exp{margin-left:0}
 @media (forced-colors:active){.opt input{-webkit-appearance:auto;appearance:auto}.opt input::before{display:none}}
 `;

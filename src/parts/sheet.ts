@@ -35,7 +35,7 @@ function group(facet: FacetView, view: SheetView, actions: SheetActions, m: Mess
 export const sheetView = (view: SheetView, actions: SheetActions, m: Messages, more: MoreMessages): TemplateResult => html`<dialog class="sht" aria-labelledby="sht-title" ${modal(actions.close)}><div class="spn">
 <div class="shd"><b id="sht-title" role="heading" aria-level=${view.level}>${m.filter}</b>${view.filters ? html`<button type="button" class="link" @click=${actions.clear}>${more.clearSome(view.filters)}</button>` : nothing}<button type="button" class="shut" aria-label=${more.close} @click=${actions.close}>${icon('close')}</button></div>
 <div class="sbd">${view.facets.map((facet) => group(facet, view, actions, m, more))}</div>
-<div class="sft"><button type="button" class="btn fill" @click=${actions.close}><span role="status">${more.seeResults(view.count)}</span></button></div>
+<div class="sft"><button type="button" class="btn fill" @click=${actions.close}>${more.seeResults(view.count)}</button><span class="vh" role="status">${more.seeResults(view.count)}</span></div>
 </div></dialog>`;
 
 export const sheetStyles = css`

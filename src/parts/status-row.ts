@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/messages.js';
 import type { StatusActions, StatusView } from './types.js';
 import { icon } from './icons.js';
 
-const count = (view: StatusView, m: Messages): TemplateResult => {
+export const countView = (view: Pick<StatusView, 'reading' | 'elder' | 'count'>, m: Messages): TemplateResult => {
   const [before, after] = view.reading ? m.read : view.elder ? m.found : m.total;
   return html`<p class="cnt" role="status">${before} <b>${view.count}</b> ${after}</p>`;
 };
@@ -26,9 +26,9 @@ const clear = (view: StatusView, actions: StatusActions, m: Messages): TemplateR
   html`<button type="button" class="link clr np" ?disabled=${!view.canClear} @click=${actions.clear}>${m.clear}</button>`;
 
 const viewSwitch = (view: StatusView, actions: StatusActions, m: Messages): unknown =>
-  view.view
-    ? html`<span class="vs np" role="group" aria-label=${m.view}>${(['table', 'cards'] as const).map(
-        (name) => html`<button type="button" aria-pressed=${view.view === name} @click=${() => actions.view(name)}>${icon(name)}${m[name]}</button>`,
+  view.views.length > 1
+    ? html`<span class="vs np" role="group" aria-label=${m.view}>${view.views.map(
+        ({ value, label, icon: name }) => html`<button type="button" aria-pressed=${view.view === value} @click=${() => actions.view(value)}>${icon(name)}${label}</button>`,
       )}</span>`
     : nothing;
 
@@ -37,12 +37,18 @@ const viewSwitch = (view: StatusView, actions: StatusActions, m: Messages): unkn
  * `extra`: stands before the view switch; in elder mode, beside the count instead of chips.
  */
 export function statusRow(view: StatusView, actions: StatusActions, m: Messages, extra: unknown = nothing): TemplateResult {
-  if (view.elder) return html`<div class="st">${count(view, m)}${extra}</div>${note(view, actions, m)}`;
+  if (view.elder) return html`<div class="st">${countView(view, m)}${extra}</div>${note(view, actions, m)}`;
   if (view.size === 's') {
     return html`<div class="chips np">${chips(view, actions, m)}</div>
-<div class="st">${count(view, m)}${clear(view, actions, m)}<button type="button" class="btn np" aria-haspopup="dialog" @click=${actions.filter}>${icon('filter')}${m.filter}${view.filters ? ` ${view.filters}` : ''}</button></div>${note(view, actions, m)}`;
+<div class="st">${countView(view, m)}${clear(view, actions, m)}<button type="button" class="btn np" aria-haspopup="dialog" @click=${actions.filter}>${icon('filter')}${m.filter}${view.filters ? ` ${view.filters}` : ''}</button></div>${note(view, actions, m)}`;
   }
-  return html`<div class="st">${count(view, m)}${note(view, actions, m)}<div class="chips">${chips(view, actions, m)}${clear(view, actions, m)}</div>${extra}${viewSwitch(view, actions, m)}</div>`;
+  if (view.compact) {
+    const told = note(view, actions, m);
+    return view.chips.length || view.views.length > 1 || told !== nothing || extra !== nothing
+      ? html`<div class="st cpt">${told}<div class="chips">${chips(view, actions, m)}${clear(view, actions, m)}</div>${extra}${viewSwitch(view, actions, m)}</div>`
+      : html``;
+  }
+  return html`<div class="st">${countView(view, m)}${note(view, actions, m)}<div class="chips">${chips(view, actions, m)}${clear(view, actions, m)}</div>${extra}${viewSwitch(view, actions, m)}</div>`;
 }
 
 export const statusRowStyles = css`
@@ -61,10 +67,12 @@ export const statusRowStyles = css`
 .chip .i{margin-left:7px}
 .clr{margin-left:8px;font-size:var(--_small);line-height:1.5}
 .vs{display:flex;border:1px solid var(--_line2);border-radius:4px}
-.vs button{display:flex;align-items:center;min-height:36px;padding:0 12px;font-size:15px;color:var(--_ink2);border-radius:3px 0 0 3px}
-.vs button+button{border-left:1px solid var(--_line2);border-radius:0 3px 3px 0}
+.vs button{display:flex;align-items:center;min-height:36px;padding:0 12px;font-size:15px;color:var(--_ink2);border-radius:3px}
+.vs button+button{border-left:1px solid var(--_line2)}
 .vs .i{margin-right:6px}
 .vs [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint)}
+.st.cpt{min-height:52px}
+.cpt .clr:first-child{margin-left:0}
 [data-size=m] .st{padding:8px 0 4px;justify-content:space-between}
 [data-size=m] .note{flex:1}
 [data-size=m] .st .chips{order:3;flex-basis:100%}

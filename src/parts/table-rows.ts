@@ -1,7 +1,7 @@
 import { noChange } from 'lit';
 import { directive, Directive, type ElementPart } from 'lit/directive.js';
 import type { Messages } from '../i18n/messages.js';
-import type { Cell, ColumnView, RowGroup, RowView, TableActions } from './types.js';
+import type { BadgeView, Cell, ColumnView, GroupHead, RowGroup, RowView, TableActions } from './types.js';
 import { fill, make } from './text.js';
 
 /**
@@ -52,7 +52,12 @@ function isLong(texts: readonly string[], room: number): boolean {
   return lines > 5;
 }
 
-const CLASS: Readonly<Record<Cell['kind'], string>> = { text: '', number: 'n', strong: 'b', link: 'k', bullets: '', lines: '', chips: 'c', tick: 't', label: 'l' };
+const CLASS: Readonly<Record<Cell['kind'], string>> = { text: '', number: 'n', strong: 'b', link: 'k', bullets: '', lines: '', chips: 'c', tick: 't', badge: '', refs: 'r', label: 'l' };
+
+function drawBadge(into: HTMLElement, { label, shape, tone }: BadgeView): void {
+  const badge = make(into, 'span', `bdg ${shape} ${tone}`);
+  badge.textContent = label;
+}
 
 function drawCell(td: HTMLElement, cell: Cell, row: RowView, column: number, c: RowsContext): void {
   const { key, divider, align } = c.columns[column] as ColumnView;
@@ -90,6 +95,22 @@ function drawCell(td: HTMLElement, cell: Cell, row: RowView, column: number, c: 
       td.textContent = cell.text || (cell.state === 'yes' ? m.yes : cell.state === 'no' ? '' : m.unknown);
       if (!cell.text) name += cell.state === 'yes' ? ' y' : ' u';
       break;
+    case 'badge':
+      drawBadge(td, cell.badge);
+      break;
+    case 'refs':
+      for (const ref of cell.refs) {
+        const line = make(td, 'div');
+        if (ref.key !== undefined) {
+          const button = make(line, 'button', 'ref') as HTMLButtonElement;
+          button.type = 'button';
+          button.dataset.ref = ref.key;
+          button.setAttribute('aria-haspopup', 'dialog');
+          fill(button, ref.text, hits);
+        } else fill(line, ref.text, hits);
+        if (ref.note) fill(make(line, 'small'), ref.note, hits);
+      }
+      break;
     case 'label': {
       const box = make(td, 'div');
       fill(make(box, 'b'), cell.text, hits);
@@ -125,8 +146,23 @@ function drawRow(tr: HTMLElement, row: RowView, c: RowsContext): void {
   });
 }
 
+/** 一 国家秘密…… 3 项: the row that a group begins with. */
+function drawHead(tr: HTMLElement, head: GroupHead, columns: number): void {
+  tr.textContent = '';
+  tr.className = 'gr';
+  const th = make(tr, 'th') as HTMLTableCellElement;
+  th.scope = 'rowgroup';
+  th.colSpan = columns;
+  const box = make(th, 'div');
+  if (head.numeral) make(box, 'i').textContent = head.numeral;
+  make(box, 'b').textContent = head.label;
+  if (head.note) make(box, 'span').textContent = head.note;
+  if (head.count) make(box, 'small').textContent = head.count;
+}
+
 class Rows extends Directive {
   private readonly trs: HTMLElement[] = [];
+  private head?: HTMLElement;
   private group?: RowGroup;
   private c?: RowsContext;
 
@@ -141,6 +177,15 @@ class Rows extends Directive {
     // A row that is redrawn under the reader's focus keeps it: by its id, since it may stand elsewhere now.
     const focused = (element.getRootNode() as ShadowRoot).activeElement;
     const held = focused && element.contains(focused) ? focused.closest('tr')!.dataset.id : '';
+    if (!same || !before || before.head !== group.head) {
+      if (group.head) {
+        if (!this.head) element.insertBefore((this.head = document.createElement('tr')), element.firstChild);
+        drawHead(this.head, group.head, c.columns.length);
+      } else if (this.head) {
+        this.head.remove();
+        this.head = undefined;
+      }
+    }
     group.rows.forEach((row, at) => {
       const tr = (trs[at] = trs[at] || make(element, 'tr'));
       if (!same || !before || before.rows[at] !== row) drawRow(tr, row, c);

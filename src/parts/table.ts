@@ -85,6 +85,11 @@ function press(event: MouseEvent, actions: TableActions, m: Messages): void {
   if (more) {
     expand(more, id, actions, m);
     if (actions.resized) actions.resized();
+    return;
+  }
+  const ref = target.closest<HTMLElement>('.ref');
+  if (ref) {
+    if (actions.refer) actions.refer(id, ref.dataset.ref!, ref);
   } else if (target.closest('a') && isPlain(event)) actions.open(id, event);
 }
 

@@ -23,8 +23,18 @@ export type Cell =
   | { readonly kind: 'chips'; readonly chips: readonly Chip[] }
   /** `text` = words that stand in the tick's place in the source table. */
   | { readonly kind: 'tick'; readonly state: Mark3; readonly text?: string }
+  /** A state in words, told apart by its shape before its colour. */
+  | { readonly kind: 'badge'; readonly badge: BadgeView }
+  /** References that open beside the cell (an article of a law), each with what it belongs to below. */
+  | { readonly kind: 'refs'; readonly refs: readonly RefView[] }
   /** 领域: stands vertically in its merged cell, with the count of its rows below. */
   | { readonly kind: 'label'; readonly text: string; readonly count?: string };
+
+/** ● in force, answered · ◆ amended, in hand, expiring · ○ expired, may be withheld · ■ repealed, must not be opened. */
+export interface BadgeView { readonly label: string; readonly shape: 'dot' | 'diamond' | 'ring' | 'square'; readonly tone: 'ok' | 'warn' | 'bad' | 'plain' }
+
+/** `key` names the reference to `refer`; one without a key is plain words. */
+export interface RefView { readonly text: string; readonly note?: string; readonly key?: string }
 
 export interface ColumnView {
   readonly key: string;
@@ -56,8 +66,11 @@ export interface RowView {
   readonly last?: boolean;
 }
 
+/** A row of its own before a group's rows: numeral, name, what it means, how many. */
+export interface GroupHead { readonly numeral?: string; readonly label: string; readonly note?: string; readonly count?: string }
+
 /** A run of rows that is drawn as one `<tbody>`; merged cells never cross it. */
-export interface RowGroup { readonly key: string; readonly rows: readonly RowView[] }
+export interface RowGroup { readonly key: string; readonly rows: readonly RowView[]; readonly head?: GroupHead }
 
 export interface TableView {
   readonly caption: string;
@@ -83,6 +96,8 @@ export interface TableActions {
   sort?(key: string): void;
   /** A clamped cell was opened or closed in place: heights changed. */
   resized?(): void;
+  /** A reference in a cell was pressed; what it says is shown beside `from`. */
+  refer?(id: string, key: string, from: HTMLElement): void;
 }
 
 export interface CardView {
@@ -91,14 +106,15 @@ export interface CardView {
   readonly parent: string;
   readonly title: string;
   readonly content: readonly string[];
-  readonly facts: readonly { readonly label: string; readonly lines?: readonly string[]; readonly chips?: readonly Chip[] }[];
+  readonly facts: readonly { readonly label: string; readonly lines?: readonly string[]; readonly chips?: readonly Chip[]; readonly refs?: readonly RefView[] }[];
+  readonly badge?: BadgeView;
   /** Ticks as words: "全社会", "主动公开", "县级". */
   readonly ticks: readonly string[];
   /** Elder mode shows it as the second button. */
   readonly phone?: string;
 }
 
-export interface CardGroup { readonly key: string; readonly label: string; readonly count: string; readonly cards: readonly CardView[]; /** How many more this group holds than are shown. */ readonly more: number }
+export interface CardGroup { readonly key: string; readonly label: string; readonly note?: string; readonly count: string; readonly cards: readonly CardView[]; /** How many more this group holds than are shown. */ readonly more: number }
 
 export interface CardsView {
   readonly groups: readonly CardGroup[];
@@ -107,7 +123,7 @@ export interface CardsView {
   /** Heading level of a group; its cards stand one below. 3 if absent. */
   readonly level?: number;
 }
-export interface CardsActions { open(id: string, event: Event): void; more(group: string): void }
+export interface CardsActions { open(id: string, event: Event): void; more(group: string): void; refer?(id: string, key: string, from: HTMLElement): void }
 
 export interface OptionView { readonly value: string; readonly label: string; readonly count: number; readonly checked: boolean }
 export interface FacetView {
@@ -141,6 +157,9 @@ export interface ChipView { readonly facet: string; readonly facetLabel: string;
 /** What was done to the words typed beyond looking for them literally, in a sentence a citizen understands. */
 export interface AliasView { readonly added: string; readonly because: string; readonly literal: string }
 
+/** A way in which a list is shown. */
+export interface ViewOption { readonly value: string; readonly label: string; readonly icon: string }
+
 export interface StatusView {
   /** "共 9 项": the words around the figure come from the messages. */
   readonly count: number;
@@ -150,8 +169,12 @@ export interface StatusView {
   /** Nothing matched literally: which words were searched instead. */
   readonly relaxed?: readonly string[];
   readonly chips: readonly ChipView[];
-  readonly view?: 'table' | 'cards';
+  /** The view that is shown, of those that may be chosen; fewer than two: no choice is offered. */
+  readonly view: string;
+  readonly views: readonly ViewOption[];
   readonly canClear: boolean;
+  /** The count stands beside the search box already. */
+  readonly compact?: boolean;
   readonly filters: number;
   readonly size: 's' | 'm' | 'l';
   readonly elder?: boolean;
@@ -160,7 +183,7 @@ export interface StatusActions {
   remove(chip: ChipView): void;
   clear(): void;
   literal(): void;
-  view(view: 'table' | 'cards'): void;
+  view(view: string): void;
   /** Opens the filter sheet (narrow widths). */
   filter(): void;
 }

@@ -1,5 +1,6 @@
 import type { Columns } from '../models/columns.js';
-import { formColumns, reader, type FormColumn } from '../models/form.js';
+import { catalogueForm as formColumns } from '../models/form/catalogue.js';
+import { reader, type FormColumn } from '../models/form/column.js';
 import { widthOf } from './elements.js';
 import { MOST_ROWS, type PrintColumn, type PrintRow, type PrintTable } from './print-table.js';
 
@@ -123,7 +124,7 @@ function notesOf(form: readonly FormColumn[], rows: readonly PrintRow[], envelop
   return notes;
 }
 
-const tooMany = (total: number): string => `本次只打印前 ${MOST_ROWS} 项（共 ${total} 项）。请按领域或关键词分次打印，或者下载数据表格。`;
+export const tooMany = (total: number): string => `本次只打印前 ${MOST_ROWS} 项（共 ${total} 项）。请按领域或关键词分次打印，或者下载数据表格。`;
 
 const without = <T>(list: readonly T[], place: number): T[] => list.filter((_, i) => i !== place);
 

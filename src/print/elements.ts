@@ -82,7 +82,11 @@ export function rowOf(doc: Document, columns: readonly PrintColumn[], row: Print
 const WHOLE = /[（《“]*(?:\d+个?(?:工作日|小时|[日天周月年](?!\d))|〔\d{4}〕\d+号|第[一二三四五六七八九十百零\d]+[条款项号]|\d{4}年\d{1,2}月(?:\d{1,2}日)?)[，。；、：）》”]*/g;
 
 function lineOf(doc: Document, className: string, text: string): HTMLElement {
-  const line = make(doc, 'div', className);
+  return wholeText(doc, make(doc, 'div', className), text);
+}
+
+/** Puts text into an element, its figures with their units as boxes that no end of a line parts. */
+export function wholeText(doc: Document, line: HTMLElement, text: string): HTMLElement {
   let from = 0;
   for (const match of text.matchAll(WHOLE)) {
     if (match.index > from) line.appendChild(doc.createTextNode(text.slice(from, match.index)));
@@ -123,4 +127,16 @@ export function footOf(doc: Document, table: PrintTable, page: number, pages: nu
   const last = foot.appendChild(make(doc, 'span', 'last', table.title));
   if (table.demo) last.appendChild(make(doc, 'span', 'demo', '示例数据'));
   return foot;
+}
+
+/** Also where constructed sheets are not there (Safari before 16.4): then a style element, which a strict policy may refuse. */
+export function adopt(doc: Document, css: string): void {
+  const view = doc.defaultView;
+  try {
+    const sheet = new view!.CSSStyleSheet();
+    sheet.replaceSync(css);
+    doc.adoptedStyleSheets = [sheet];
+  } catch {
+    doc.head.appendChild(make(doc, 'style', '', css));
+  }
 }

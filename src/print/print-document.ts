@@ -1,5 +1,5 @@
 import { codeOf } from './code.js';
-import { footOf, headingOf, make, mergeCells, rowOf, tableOf } from './elements.js';
+import { adopt, footOf, headingOf, make, mergeCells, rowOf, tableOf } from './elements.js';
 import type { PrintRow, PrintTable } from './print-table.js';
 import { FOOT_MM, MARGIN_MM, PAPER, sheetCss } from './sheet.css.js';
 import { splitRow } from './split.js';
@@ -144,18 +144,6 @@ function readable(address: string): string {
     return decodeURI(address);
   } catch {
     return address;
-  }
-}
-
-/** Also where constructed sheets are not there (Safari before 16.4): then a style element, which a strict policy may refuse. */
-function adopt(doc: Document, css: string): void {
-  const view = doc.defaultView;
-  try {
-    const sheet = new view!.CSSStyleSheet();
-    sheet.replaceSync(css);
-    doc.adoptedStyleSheets = [sheet];
-  } catch {
-    doc.head.appendChild(make(doc, 'style', '', css));
   }
 }
 

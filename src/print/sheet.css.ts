@@ -12,7 +12,7 @@ export const sheetCss = (orientation: 'landscape' | 'portrait'): string => `
 html, body { margin: 0; padding: 0; background: #fff; color: #000; }
 body {
   font: ${orientation === 'portrait' ? 9 : 8}pt/1.4 "Songti SC", SimSun, "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", serif;
-  font-variant-numeric: tabular-nums; line-break: strict; text-rendering: geometricPrecision; -webkit-text-size-adjust: none;
+  font-variant-numeric: tabular-nums; line-break: strict; text-spacing-trim: space-all; text-rendering: geometricPrecision; -webkit-text-size-adjust: none;
 }
 .page {
   position: relative; box-sizing: border-box; width: ${PAPER[orientation].width}mm; height: ${PAPER[orientation].height}mm; padding: ${MARGIN_MM}mm;
@@ -27,7 +27,8 @@ body {
 .meta span { margin: 0 0 0 6mm; }
 .meta span:first-child { margin: 0; }
 .meta span + span:not(:last-child) { flex: 1; text-align: center; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+/* A frame without an address is in quirks mode, where tables inherit no font. */
+table { width: 100%; border-collapse: collapse; table-layout: fixed; font: inherit; font-variant-numeric: inherit; color: inherit; text-align: left; }
 th, td { padding: 0.8mm 0.9mm; border: 0.5pt solid #000; vertical-align: middle; text-align: left; font-weight: 400; overflow-wrap: anywhere; word-break: break-word; }
 th { white-space: pre-line; padding: 0.9mm 0.4mm; text-align: center; font: 700 8pt/1.3 SimHei, "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif; }
 th.mark { font-size: 6.5pt; font-weight: 400; padding: 0.9mm 0; }

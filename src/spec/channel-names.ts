@@ -21,7 +21,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/广播|电视|电台/, 'broadcast'],
   [/纸质|纸媒|报纸|报刊|宣传(?:[册单]|资料)|印刷|书面/, 'print'],
   [/查阅|图书馆|档案馆|公开专区|阅览/, 'reading-room'],
-  [/基层公共服务平台|便民服务(?!中心|大厅)|便民站|服务站|服务点|服务室/, 'service-station'],
+  [/便民服务(?!中心|大厅)|便民站|服务站|服务点|服务室/, 'service-station'],
   [/服务中心|大厅|窗口/, 'service-centre'],
   [/入户|现场|上门|走访|会议/, 'home-visit'],
   [/网站|官网|门户|政务网|信息网|公开网|网$|公开平台|公开专栏|https?:|www\./, 'website'],

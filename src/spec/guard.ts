@@ -16,8 +16,8 @@ const TABLE = 'p:n page pages year issue total bytes satisfaction max maxBytes m
   + '|r:timeLimit=text publisher=name route=text properties=id,name,category hours=text photo=src term template=src base=type privacy approval '
   + 'catalogue=id,path catalogue-set=title,src negative-list=id,name,group places=properties qr-set=id,title,url feedback=id,type,title replies=number,title '
   + 'supervisors=name gazette=id,title site=kind,title,src'
-  + '|a:basis links=title,url contacts=name history=date clauses=kind fields=name questions=id,label attachments sections=title,documents documents=id issues=id,year,issue '
-  + 'interpretations=title,url serves=name weekly=days,open,close results=question,counts categories=id,name evaluations=title overrides=id body=type';
+  + '|a:basis links=title,url contacts=name history=date clauses=kind fields=name questions=id,label facts=label,text phones=label,phone attachments sections=title,documents documents=id issues=id,year,issue '
+  + 'interpretations=title,url serves=name weekly=days,open,close results=question,counts categories=id,name evaluations=title overrides=id body=type scans=src';
 
 type Type = readonly [type: string, needs: readonly string[]];
 type Types = Map<string, Type>;

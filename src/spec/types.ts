@@ -494,6 +494,8 @@ export interface GazetteIssue {
   /** 本期内容另存的地址，打开时读取。 */
   src?: Url;
   ext?: Ext;
+  /** 扫描的各页，按先后。 */
+  scans?: Scan[];
 }
 /** 目次中的一栏。 */
 export interface GazetteSection {
@@ -508,6 +510,14 @@ export interface GazetteEntry {
   id: string;
   /** 起始页。 */
   page?: number;
+}
+/** 扫描的一页：图像和识别出的文字。 */
+export interface Scan {
+  src: ImageUrl;
+  /** 印在纸上的页码。 */
+  page?: number;
+  /** 识别出的文字。 */
+  text?: string;
 }
 /** 一份文件。 */
 export interface OfficialDocument {
@@ -872,12 +882,47 @@ export interface QrItem {
   group?: string;
   /** 失效日期。 */
   expires?: DateString;
+  /** 所属领域、栏目，印在海报右上角。 */
+  area?: string;
+  /** 海报上的一句话：扫码能看到什么。 */
+  lead?: string;
+  /** 海报上的几行：公开什么、什么时候、谁来公开、在哪儿看。 */
+  facts?: PosterFact[];
+  /** 海报下方的小二维码，最多三个。 */
+  links?: PosterLink[];
+  /** 咨询、监督电话。 */
+  phones?: PosterPhone[];
   ext?: Ext;
+}
+/** 海报上的一行。 */
+export interface PosterFact {
+  /** 小标题。 */
+  label: string;
+  /** 内容。 */
+  text: string;
+}
+/** 海报下方的小二维码。 */
+export interface PosterLink {
+  /** 标题。 */
+  title: string;
+  /** 地址。 */
+  url: Url;
+  /** 说明。 */
+  note?: string;
+}
+/** 海报上的电话。 */
+export interface PosterPhone {
+  /** 电话的名称，如“咨询电话”。 */
+  label: string;
+  /** 电话。 */
+  phone: string;
+  /** 接听的机构。 */
+  office?: string;
 }
 /** 海报。 */
 export interface Poster {
-  /** 纸张：A4、A3 或标签。 */
-  size: 'A4' | 'A3' | 'label';
+  /** 纸张：A4、A3、标签（A4 一页 3 × 8 张）或台卡（A4 对折）。 */
+  size: 'A4' | 'A3' | 'label' | 'stand';
   /** 列数。 */
   columns?: number;
   /** 标题。 */

@@ -1,7 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import '../../src/components/catalogue/define.js';
 import { kilo, list, single, uneven } from './fixtures.js';
-import { framed, shown, story } from './stage.js';
+import { framed, shown, story } from '../stage.js';
 
 export default { title: '目录/各种内容', component: 'gk-catalogue', parameters: framed } satisfies Meta;
 

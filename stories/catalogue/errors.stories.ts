@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { shown, story, framed } from './stage.js';
+import '../../src/components/catalogue/define.js';
+import { shown, story, framed } from '../stage.js';
 
 export default { title: '目录/读不出来', component: 'gk-catalogue', parameters: framed } satisfies Meta;
 

@@ -1,8 +1,9 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import '../../src/components/catalogue/define.js';
 import { ref } from 'lit/directives/ref.js';
 import { assistance, township } from './fixtures.js';
-import { framed, shown, story, type Stage } from './stage.js';
+import { framed, shown, story, type Stage } from '../stage.js';
 
 export default { title: '目录/配色、语言、宽度', component: 'gk-catalogue', parameters: framed } satisfies Meta;
 

@@ -1,7 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import '../../src/components/catalogue/define.js';
 import { assistance, catalogue, household, township } from './fixtures.js';
-import { framed, press, shown, story } from './stage.js';
+import { framed, press, shown, story } from '../stage.js';
 
 export default { title: '目录/查找与细看', component: 'gk-catalogue', parameters: framed } satisfies Meta;
 

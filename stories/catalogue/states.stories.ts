@@ -1,8 +1,9 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { cutLine } from './answers.js';
+import '../../src/components/catalogue/define.js';
+import { cutLine } from '../answers.js';
 import { bad, catalogue, empty, invalid, personal, township } from './fixtures.js';
-import { framed, once, shown, story } from './stage.js';
+import { framed, once, shown, story } from '../stage.js';
 
 export default { title: '目录/状态', component: 'gk-catalogue', parameters: framed } satisfies Meta;
 

@@ -1,7 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import '../../src/components/catalogue/define.js';
 import { township } from '../catalogue/fixtures.js';
-import { framed, shown, story } from '../catalogue/stage.js';
+import { framed, shown, story } from '../stage.js';
 import { definePortal } from './shell.js';
 
 definePortal();

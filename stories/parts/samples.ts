@@ -145,6 +145,7 @@ export const statusSample: StatusView = {
     { facet: 'q', facetLabel: '含', value: '低保', label: '低保' },
   ],
   view: 'table',
+  views: [{ value: 'table', label: '表格', icon: 'table' }, { value: 'cards', label: '卡片', icon: 'cards' }],
   canClear: true,
   filters: 2,
   size: 'l',

@@ -16,7 +16,7 @@ export const Loading = { name: '读取中', ...part(({ width }) => loadingView(m
 export const Empty = { name: '没有内容', ...state('empty') };
 export const NoMatch = {
   name: '没有符合条件的结果',
-  ...part(({ size }) => html`${statusRow({ ...statusSample, alias: undefined, count: 0, size, view: undefined }, { remove: none, clear: none, literal: none, view: none, filter: none }, m)}${stateSamples.noMatch(more)}`),
+  ...part(({ size }) => html`${statusRow({ ...statusSample, alias: undefined, count: 0, size, views: [] }, { remove: none, clear: none, literal: none, view: none, filter: none }, m)}${stateSamples.noMatch(more)}`),
 };
 export const Stale = { name: '数据较旧', ...state('stale') };
 export const Notice = { name: '提示', ...state('notice') };

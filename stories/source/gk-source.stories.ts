@@ -1,7 +1,9 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import '../../src/components/catalogue/define.js';
+import '../../src/components/source/define.js';
 import { household } from '../catalogue/fixtures.js';
-import { framed, shown, story } from '../catalogue/stage.js';
+import { framed, shown, story } from '../stage.js';
 
 export default { title: '共用数据', component: 'gk-source', parameters: framed } satisfies Meta;
 

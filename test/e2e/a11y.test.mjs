@@ -98,14 +98,15 @@ onEngines('accessibility tree', ['current', '86'], context => {
     await tab.close();
   });
 
-  it('every button of the item and of the sheet has a name', { skip: 'open: a role=status inside a button gives it no name: parts/dialog-content 复制链接, parts/sheet 查看 N 项' }, async () => {
+  it('every button of the item and of the sheet has a name', async () => {
     const tab = await shown();
     await tab.clickRole('link', '政策法规文件');
     await tab.waitFor(`${ROOT}.querySelector('dialog[open]') && ${ROOT}.querySelector('dialog .facts dd')`);
     assert.deepEqual(of(await tab.ax(), 'button').filter(({ name }) => !name.trim()), []);
     await tab.press('Escape');
     await tab.resize({ width: 390 });
-    await tab.clickRole('button', '筛选');
+    // 86 calls a button with aria-haspopup a combobox.
+    await tab.clickRole(context.name === '86' ? 'combobox' : 'button', '筛选');
     await tab.waitFor(`${ROOT}.querySelector('dialog.sht[open]')`);
     assert.deepEqual(of(await tab.ax(), 'button').filter(({ name }) => !name.trim()), []);
     await tab.close();

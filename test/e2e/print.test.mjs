@@ -208,6 +208,68 @@ for (const engine of engines(['current', '86', '79'])) {
       await page.close();
     });
 
+    it('an official document stands on the grid of GB/T 9704: 22 lines of 28 characters, numbered, every word once', async () => {
+      const page = await open();
+      const { pages } = await page.evaluate('gkPrint.official(14)');
+      const seen = await page.evaluate(() => [...document.querySelectorAll('.page')].map(page => {
+        const box = page.querySelector('.body').getBoundingClientRect();
+        // Every character by the line it stands on, as the engine drew it.
+        const lines = new Map();
+        const walk = document.createTreeWalker(page.querySelector('.body'), 4);
+        const range = document.createRange();
+        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+          if (!node.parentElement.closest('p:not(.redhead):not(.title):not(.number):not(.endnote)')) continue;
+          for (let i = 0; i < node.length; i++) {
+            range.setStart(node, i);
+            range.setEnd(node, i + 1);
+            const { top, height } = range.getBoundingClientRect();
+            const line = Math.floor((top + height / 2 - box.top) / (box.height / 22));
+            lines.set(line, (lines.get(line) || '') + node.data[i]);
+          }
+        }
+        return { folio: page.querySelector('.folio').textContent, side: page.className, lines: [...lines].map(([line, text]) => [line, text]) };
+      }));
+      assert.equal(seen.length, pages);
+      assert.deepEqual(seen.map(({ folio }) => folio), seen.map((_, i) => `— ${i + 1} —`));
+      assert.deepEqual(seen.map(({ side }) => side), seen.map((_, i) => `page ${i % 2 ? 'even' : 'odd'}`));
+      const full = seen.slice(1, -1);
+      assert.ok(full.length >= 2, 'pages of running text');
+      for (const { lines } of full) {
+        assert.deepEqual(lines.map(([line]) => line), Array.from({ length: 22 }, (_, i) => i));
+        // A line that neither begins nor ends a paragraph is full.
+        const running = lines.filter(([, text]) => !text.endsWith('。')).map(([, text]) => text.length);
+        assert.ok(running.filter(length => length === 28).length > running.length / 2, running.join());
+        assert.ok(running.every(length => length <= 28 && length >= 26), running.join());
+      }
+      const words = seen.flatMap(({ lines }) => lines.map(([, text]) => text)).join('');
+      assert.equal(words.match(/制定本办法/g).length, 14 * 4 - 5 * 2, 'nothing lost or doubled where pages were cut');
+      const pdf = await page.pdf(process.env.GK_SHOTS && join(process.env.GK_SHOTS, `official-${engine.name}.pdf`));
+      assert.deepEqual(await pagesOf(pdf), { count: pages, sizes: ['210x297'] });
+      clean(page);
+      await page.close();
+    });
+
+    it('a whole issue: cover, contents with the pages of this print, documents', async () => {
+      const page = await open();
+      const { pages, starts } = await page.evaluate(`gkPrint.issue('/demo/data/gazette.json', '2026-2')`);
+      const seen = await page.evaluate(() => ({
+        cover: document.querySelector('.page.cover').textContent,
+        entries: [...document.querySelectorAll('.toc .te')].map(entry => [...entry.querySelectorAll('span')].map(span => span.textContent)),
+        first: [...document.querySelectorAll('.page:not(.cover):not(.toc)')].map(page => [page.querySelector('.folio').textContent, (page.querySelector('.title') || page).textContent]),
+        demo: document.querySelectorAll('.demo').length,
+        over: [...document.querySelectorAll('.page .body')].filter(body => body.scrollHeight > body.clientHeight + 2).length,
+      }));
+      assert.match(seen.cover, /海原县人民政府公报2026第2期总第34期/);
+      assert.equal(seen.entries.length, 10);
+      assert.equal(seen.demo, pages);
+      assert.equal(seen.over, 0, 'nothing runs out of a page');
+      for (const [title, number] of seen.entries) assert.ok(seen.first.some(([folio, head]) => folio === `— ${number} —` && head === title), `${title} begins on ${number}`);
+      assert.equal(new Map(starts).get('renju'), 1);
+      // The picture of one document lies elsewhere: its words are printed in its place.
+      assert.ok(await page.evaluate(`document.body.textContent.includes('图解（示例）')`));
+      await page.close();
+    });
+
     it('saves a CSV of the view', async () => {
       const page = await open();
       const dir = mkdtempSync(join(tmpdir(), 'gk-csv-'));

@@ -112,7 +112,7 @@ describe('gk-catalogue: the item', () => {
     await until(() => !location.hash.includes('item'), 'the address to be mended');
     expect(all(host, 'dialog').length).to.equal(0);
     expect(status(host)).to.equal('共 9 项');
-    await until(() => [...document.body.children].some((each) => each.shadowRoot?.textContent.includes('所指的事项已不在目录中')), 'the announcement');
+    await until(() => [...document.body.children].some((each) => each.shadowRoot?.textContent.includes('所指的事项已不在这里')), 'the announcement');
     for (const odd of ['__proto__', 'constructor', '%00', '<img src=x>', "'", '%E4%BD']) {
       go(`#gk-catalogue?item=${odd}&q=&sort=${odd}&group=${odd}&view=${odd}&field=${odd}`);
       await host.updateComplete;

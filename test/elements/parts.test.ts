@@ -225,7 +225,7 @@ describe('status row', () => {
     draw();
     expect(stage.named('button', '表格').getAttribute('aria-pressed')).to.equal('true');
     stage.named('button', '卡片').click();
-    draw({ size: 's', view: undefined });
+    draw({ size: 's', views: [] });
     stage.named('button', '筛选 2').click();
     expect(said).to.deep.equal(['cards', 'filter']);
     draw({ elder: true });

@@ -4,7 +4,9 @@ import { COLUMNS, EDITION } from './edition.mjs';
 import { EDITION_2025, fieldsBefore } from './edition-2025.mjs';
 import { faultyOutputs } from './faulty.mjs';
 import { FIELDS } from './index.mjs';
+import { gazetteDocument, gazetteIssue, gazettePictures } from './gazette.mjs';
 import { powersDocument } from './list-powers.mjs';
+import { negativeListDocument } from './negative-list.mjs';
 import { BOOKS, bookDocument, setDocument } from './set.mjs';
 import { GENERIC, SHIDIAN_FIELDS, TOWNSHIPS, hasTownship, townshipDocument, townshipItem } from './townships.mjs';
 import { text } from './write.mjs';
@@ -32,5 +34,9 @@ export function* outputs() {
   yield ['catalogue-set.json', text(setDocument())];
   for (const book of BOOKS) yield [book[1], text(bookDocument(book, county))];
   yield ['list-powers.json', text(powersDocument())];
+  yield ['negative-list.json', text(negativeListDocument())];
+  yield ['gazette.json', text(gazetteDocument())];
+  yield ['gazette/2026-1.json', text(gazetteIssue())];
+  yield* gazettePictures();
   yield* faultyOutputs(county);
 }

@@ -34,7 +34,7 @@ export function cards(c: CatalogueContext): TemplateResult {
     views.push({
       key,
       label: code ? groupText(itemAt(columns, rows[0]!), group, c.words) : '',
-      count: c.words.groupCount(rows.length),
+      count: c.messages.count(rows.length),
       cards: rows.slice(0, shown).map((row) => cardFor(itemAt(columns, row), c.words, c.elder, (id) => c.act.selection.linkTo(id), c.phone)),
       more: Math.max(0, rows.length - shown),
     });

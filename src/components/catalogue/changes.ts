@@ -6,7 +6,8 @@ import type { Columns } from '../../models/columns.js';
 import { changesOf, diffSlices, type DocumentDiff, type KeyChange, type ListEntry } from '../../models/diff.js';
 import type { TextRun } from '../../models/diff-words.js';
 import { text } from '../../parts/text.js';
-import { envelopeOf, type CatalogueContext } from './context.js';
+import { envelopeOf } from '../../base/list/context.js';
+import type { CatalogueContext } from './context.js';
 
 /** The comparison with the edition before, one an element: read and compared once for each pair. */
 interface Comparison { readonly url: string; readonly now: Columns; readonly handle: Handle; diff?: DocumentDiff; failed?: boolean }

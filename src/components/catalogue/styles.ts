@@ -1,16 +1,1 @@
-import { css } from 'lit';
-import { footLineStyles } from '../../parts/foot-line.js';
-import { headingStyles } from '../../parts/heading.js';
-import { loadingStyles } from '../../parts/loading.js';
-import { searchBoxStyles } from '../../parts/search-box.js';
-import { statusRowStyles } from '../../parts/status-row.js';
-
-/** The frame's parts bring their own sheets; the room of the conditions is kept while they load. */
-export const catalogueStyles = [
-  headingStyles, searchBoxStyles, statusRowStyles, loadingStyles, footLineStyles,
-  css`
-.wait{height:192px}
-[data-size=m] .wait{height:57px}
-[data-size=s] .wait{display:none}
-`,
-];
+export { listStyles as catalogueStyles } from '../../base/list/styles.js';

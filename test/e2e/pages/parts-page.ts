@@ -49,7 +49,7 @@ function catalogue(size: 's' | 'm' | 'l', width: number): TemplateResult {
   return html`${headingView({ ...s.headingSample, title: cards ? '基层政务公开标准目录' : s.headingSample.title, sub, actions: cards ? [] : s.headingSample.actions })}
 ${searchBox({ ...s.searchSample, common: cards ? [] : s.searchSample.common, elder }, { input: none, clear: none, common: none, submit: none }, m)}
 ${elder ? nothing : facetsView({ ...s.facetsSample, size, width }, facetActions, m)}
-${statusRow({ ...s.statusSample, size, elder, view: cards ? undefined : 'table', chips: size === 's' ? s.statusSample.chips.slice(0, 2) : s.statusSample.chips }, { remove: none, clear: none, literal: none, view: none, filter: none }, m, elder ? facetButtons(facet, 9, facetActions, m) : nothing)}
+${statusRow({ ...s.statusSample, size, elder, views: cards ? [] : s.statusSample.views, chips: size === 's' ? s.statusSample.chips.slice(0, 2) : s.statusSample.chips }, { remove: none, clear: none, literal: none, view: none, filter: none }, m, elder ? facetButtons(facet, 9, facetActions, m) : nothing)}
 ${
   cards
     ? cardsView(s.cardsSample(elder), { open: none, more: none }, m)

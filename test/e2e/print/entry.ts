@@ -3,6 +3,8 @@ import { download } from '../../../src/controllers/download.js';
 import { Columns } from '../../../src/models/columns.js';
 import { csvParts } from '../../../src/models/export.js';
 import { catalogueForm, type FormPrint } from '../../../src/print/catalogue-form.js';
+import { writeDocument, writeIssue } from '../../../src/print/gazette-print.js';
+import type { GazetteDocument } from '../../../src/spec/types.js';
 import { openPrint } from '../../../src/print/open-print.js';
 import { writeTable } from '../../../src/print/print-document.js';
 import type { PrintTable } from '../../../src/print/print-table.js';
@@ -42,6 +44,17 @@ const api = {
   async frame(src: string): Promise<boolean> {
     const table = await api.form(src, { field: '社会救助' }, {});
     return openPrint(doc => writeTable(doc, table));
+  },
+  /** A document of running text long enough for several pages, with the printed grid as the engine lays it out. */
+  async official(paragraphs: number): Promise<{ pages: number }> {
+    const text = '为了规范基层政务公开工作保障公民法人和其他组织依法获取信息提高工作的透明度建设法治政府充分发挥信息对群众生产生活和经济社会活动的服务作用结合本县实际制定本办法'.repeat(2);
+    const body = Array.from({ length: paragraphs }, (_, i) => ({ type: 'para' as const, text: `${text}${i % 3 ? text : ''}。` }));
+    return writeDocument(document, { id: 'x', title: '关于印发办法的通知', number: '某政发〔2026〕1号', issuers: ['某县人民政府'], signed: '2026-01-01', body }, { title: '某县人民政府公报', publisher: '某县人民政府' });
+  },
+  async issue(src: string, id: string): Promise<{ pages: number; starts: [string, number][] }> {
+    const gazette = (await (await fetch(src)).json()) as GazetteDocument;
+    const { pages, starts } = await writeIssue(document, gazette.issues!.find(issue => issue.id === id)!, one => gazette.documents!.find(each => each.id === one), { title: gazette.title, publisher: '某县', demo: true });
+    return { pages, starts: [...starts] };
   },
   async csv(src: string): Promise<void> {
     const { items, ...envelope } = await load(src);

@@ -93,9 +93,11 @@ test('the JSON of a view is a gk/1 document of those records, and says that it i
   assert.deepEqual((JSON.parse([...jsonParts(columns, [], envelope)].join('')) as { items: unknown }).items, []);
 });
 
-test('a list of another kind is written with its own keys', () => {
-  const other = columnsOf([{ id: '1', name: '过程性信息', basis: [{ law: '政府信息公开条例', article: '第十六条' }] }]);
-  assert.deepEqual(parseCsv([...csvParts(other, [0], { kind: 'negative-list' })].join('').slice(1)), [['id', 'name', 'basis'], ['1', '过程性信息', '《政府信息公开条例》第十六条']]);
+test('a list of another kind is written in its form, or with its own keys where it has none', () => {
+  const other = columnsOf([{ id: '1', name: '过程性信息', basis: [{ law: '政府信息公开条例', version: '2019', article: '第十六条' }] }]);
+  const rows = (kind: string): unknown => parseCsv([...csvParts(other, [0], { kind })].join('').slice(1));
+  assert.deepEqual(rows('negative-list'), [['信息事项', '依据'], ['过程性信息', '《政府信息公开条例》（2019年）第十六条']]);
+  assert.deepEqual(rows('x-unknown'), [['id', 'name', 'basis'], ['1', '过程性信息', '《政府信息公开条例》第十六条']]);
 });
 
 test('the file name holds nothing that a system refuses', () => {

@@ -12,11 +12,13 @@ import { previousRecords, textOr } from './previous.js';
 import { readKeyed, type KeyedSpec } from './keyed.js';
 import { day } from './values.js';
 
-type Key = 'number' | 'group' | 'field' | 'name' | 'content' | 'basis' | 'reason' | 'department' | 'decidedBy' | 'whoMaySee' | 'reviewed' | 'reviewBy' | 'route';
+type Key = 'force' | 'partial' | 'number' | 'group' | 'field' | 'name' | 'content' | 'basis' | 'reason' | 'department' | 'decidedBy' | 'whoMaySee' | 'reviewed' | 'reviewBy' | 'route';
 
 const SPEC: KeyedSpec<Key> = {
   words: [
     [/^(?:序号?|编号|号)$/, 'number'],
+    [/^处理|处理方式|公开属性/, 'force'],
+    [/部分公开|区分处理/, 'partial'],
     [/类别|类型|分类|情形/, 'group'],
     [/领域/, 'field'],
     [/依据/, 'basis'],
@@ -47,10 +49,17 @@ export function groupOf(text: string): NegativeGroup | undefined {
   return undefined;
 }
 
+/** 《条例》（2019年修订）: the year in the brackets right behind a title; a 文号 there is no version. */
+function yearBeside(text: string, title: string): string | undefined {
+  const at = text.indexOf(title);
+  const behind = at < 0 ? undefined : /^》?\s*[(（]([^)）]{4,16})[)）]/.exec(text.slice(at + title.length))?.[1];
+  return behind && !/号|〔|\[/.test(behind) ? /(?:19|20)\d\d/.exec(behind)?.[0] : undefined;
+}
+
 /** The version is stated only where the source shows it: the number of the decree or a year beside the title. */
 export function lawBasis(text: string): LawBasis[] {
   return readBasis(text).items.map(item => {
-    const year = /[(（](?:.*?)(\d{4})年?[^)）]*[)）]/.exec(item.title)?.[1];
+    const year = yearBeside(text, item.title) ?? /[(（](?:.*?)(\d{4})年?[^)）]*[)）]/.exec(item.title)?.[1];
     const version = /711号/.test(item.number ?? '') ? '2019' : /492号/.test(item.number ?? '') ? '2008' : year;
     return { law: item.title, ...(version && { version }), ...(item.article && { article: item.article }) };
   });
@@ -68,7 +77,7 @@ function named(law: LawBasis, above: LawBasis | undefined, say: (code: string, m
 }
 
 function forceOf(words: string): NegativeItem['force'] {
-  if (/可以?不予?公开/.test(words)) return 'may';
+  if (/可以?不予?(?:公开|提供)/.test(words)) return 'may';
   return /不得公开|不予公开|禁止公开|不应公开/.test(words) ? 'must' : undefined;
 }
 
@@ -95,8 +104,9 @@ export function importNegativeList(grids: readonly Grid[], options: ImportOption
         if (/政府信息公开条例/.test(law.law) && law.article && !law.version) findings.add({ table: name, row }, warning('law-version', '条例的条文号没有写明版本(2008 或 2019),请核对'), cells.basis);
       }
     }
-    const force = forceOf(`${cells.reason ?? ''}${cells.content ?? ''}${cells.group ?? ''}${Object.keys(ext).map(head => textOr(ext[head])).join('')}`);
+    const force = forceOf(cells.force ?? '') ?? forceOf(`${cells.reason ?? ''}${cells.content ?? ''}${cells.group ?? ''}${Object.keys(ext).map(head => textOr(ext[head])).join('')}`);
     if (force) item.force = force;
+    if (cells.partial !== undefined && /^(?:√|✓|是|可|可以)/.test(cells.partial.trim())) item.partial = true;
     if (cells.reason) item.reason = label(cells.reason);
     if (cells.department) item.department = label(cells.department);
     if (cells.decidedBy) item.decidedBy = label(cells.decidedBy);

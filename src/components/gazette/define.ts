@@ -1,0 +1,5 @@
+import { define } from '../../base/define.js';
+import { GkGazette } from './gk-gazette.js';
+
+define('gk-gazette', GkGazette);
+export { GkGazette };

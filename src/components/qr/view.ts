@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CodeController } from '../../controllers/code.js';
+import type { QrWords } from '../../i18n/qr.js';
+import { codeTarget, readableAddress, type CodeTarget } from '../../models/qr.js';
+import { codeView } from '../../parts/code.js';
+
+export interface OneCode {
+  readonly value: string;
+  readonly base: string;
+  readonly caption: string;
+  readonly alt: string;
+  readonly copied: boolean;
+  readonly words: QrWords;
+  readonly codes: CodeController;
+  copy(text: string): void;
+  save(text: string, type: 'svg' | 'png'): void;
+  print(text: string): void;
+}
+
+/** Why there is no code, as a sentence. */
+export const refusal = (target: Extract<CodeTarget, { refused: string }>, m: QrWords): string =>
+  target.refused === 'too-long' ? m.tooLong(target.length ?? 0) : m.refused[target.refused]!;
+
+/** One code with its caption, its address in words and what can be done with it. */
+export function oneCode(c: OneCode): TemplateResult {
+  const { words: m } = c;
+  const target = codeTarget(c.value, 'M', c.base);
+  if ('refused' in target) return html`<p class="ref1" role="status">${refusal(target, m)}</p>`;
+  const { text } = target;
+  const matrix = c.codes.get(text);
+  const address = readableAddress(text);
+  return html`<div class="one"><div class="box">${matrix ? codeView(matrix, c.alt || m.alt(c.caption || address)) : nothing}</div>
+${c.caption ? html`<p class="cap">${c.caption}</p>` : nothing}<p class="adr">${address}</p>
+<p class="qacts np"><button type="button" @click=${() => c.copy(text)}>${m.copy}</button><button type="button" @click=${() => c.save(text, 'svg')}>${m.svg}</button><button type="button" @click=${() => c.save(text, 'png')}>${m.png}</button><button type="button" @click=${() => c.print(text)}>${m.print}</button></p>
+<p class="adr" role="status">${c.copied ? m.copied : ''}</p></div>`;
+}
