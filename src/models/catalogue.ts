@@ -16,9 +16,15 @@ const NAMES: Readonly<Record<string, string>> = {
   all: '全社会', specific: '特定群体', proactive: '主动', 'on-request': '依申请', province: '省级', city: '市级', county: '县级', township: '乡级', village: '村级', department: '部门',
 };
 
-/** Marks that stand as used; words in a tick's place ("申请人") count as a tick. Unknown is not yes. */
-const marked = (value: unknown): readonly FacetOption[] =>
-  Array.isArray(value) ? (value as Marked[]).filter(isUsed).map(({ code, label }) => ({ value: code, label: label ?? NAMES[code] ?? code })) : NONE;
+/**
+ * Marks that stand as used; words in a tick's place ("申请人") count as a tick. Unknown is not yes.
+ * A printed column for two levels (乡、村级) is two conditions: they are called by their own names.
+ */
+const marked = (value: unknown): readonly FacetOption[] => {
+  if (!Array.isArray(value)) return NONE;
+  const used = (value as Marked[]).filter(isUsed);
+  return used.map(({ code, label }) => ({ value: code, label: (used.some(other => other.label === label && other.code !== code) ? undefined : label) ?? NAMES[code] ?? code }));
+};
 
 export function isUsed(mark: Marked): boolean {
   return mark.state !== 'no' && (mark.state !== 'unknown' || mark.text !== undefined);
@@ -104,16 +110,23 @@ const isWords = (value: unknown): boolean => typeof value === 'string' || typeof
 function ticksOf(columns: Columns): TickColumn[] {
   const ticks: TickColumn[] = [];
   for (const group of ['audience', 'mode', 'levels'] as const) {
-    const met = new Map<string, string>();
+    const met = new Map<string, string[]>();
     for (const value of columns.column(group)?.values ?? []) {
-      for (const mark of Array.isArray(value) ? (value as Marked[]) : []) {
-        const { code, label } = mark;
-        if (!met.has(code)) met.set(code, label ?? NAMES[code] ?? code);
+      for (const { code, label } of Array.isArray(value) ? (value as Marked[]) : []) {
+        const name = label ?? NAMES[code] ?? code;
+        const names = met.get(code);
+        if (!names) met.set(code, [name]);
+        else if (!names.includes(name)) names.push(name);
       }
     }
     const order = TICK_ORDER[group];
     const rank = (code: string): number => (order.indexOf(code) + order.length + 1) % (order.length + 1);
-    [...met.keys()].sort((a, b) => rank(a) - rank(b)).forEach((code) => ticks.push({ group, code, label: met.get(code)! }));
+    [...met.keys()].sort((a, b) => rank(a) - rank(b)).forEach((code) => {
+      const [label, ...others] = met.get(code)!;
+      // One printed column for two codes (乡、村级) stays one.
+      const printed = ticks.some((tick) => tick.group === group && tick.label === label && met.get(tick.code)!.length === 1);
+      if (!printed || others.length) ticks.push({ group, code, label: label! });
+    });
   }
   return ticks;
 }

@@ -27,8 +27,10 @@ export function chipsOf(channels: readonly Channel[] | undefined, m: CatalogueMe
 export const STANDARD = /^(?:全社会|特定群[体众]|主动(?:公开)?|依申请(?:公开)?|[县乡村市省]级)$/;
 
 /** Marks that stand as used, in words; what is written in a tick's place says more than the head. */
-export const usedLabels = (marks: readonly Mark[] | undefined, m: CatalogueMessages): string[] =>
-  (marks ?? []).filter((mark) => mark.state === 'yes' || mark.text).map(({ code, label, text: said }) => said ?? (label && !STANDARD.test(label) ? label : (m.tickWords[code] ?? label ?? plainHead(code, m))));
+/** A column that stands for two levels (乡、村级) is named once. */
+export const usedLabels = (marks: readonly Mark[] | undefined, m: CatalogueMessages): string[] => [...new Set(
+  (marks ?? []).filter((mark) => mark.state === 'yes' || mark.text).map(({ code, label, text: said }) => said ?? (label && !STANDARD.test(label) ? label : (m.tickWords[code] ?? label ?? plainHead(code, m)))),
+)];
 
 /** A mark without words of its own is called by the head of its column. */
 export const plainHead = (code: string, m: CatalogueMessages): string => (m.ticks[code] ?? code).replace('\n', '');

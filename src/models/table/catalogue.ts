@@ -89,10 +89,11 @@ export function importCatalogue(grids: readonly Grid[], options: ImportOptions):
     if (found.length === 0) headless.push(source);
     sections.push(...found);
   }
-  // Small tables beside an official one are the page's furniture.
+  // Small tables without a name of their own beside an official one are the page's furniture; a sheet was named by someone.
   for (const source of headless) {
     const filled = source.rows.filter(row => row.filter(cell => !isBlank(cell)).length > 2).length;
-    if (filled > 2 || (sections.length === 0 && source.rows.some(row => row.some(cell => !isBlank(cell))))) findings.add({ table: source.name }, note('no-table', '这张表没有认得出的目录表头,没有读入'));
+    const named = !/^(?:表 ?\d*|网页表格)$/.test(source.name);
+    if (filled > 2 || ((named || sections.length === 0) && source.rows.some(row => row.some(cell => !isBlank(cell))))) findings.add({ table: source.name }, note('no-table', '这张表没有认得出的目录表头,没有读入'));
   }
   const columns = (sections[0]?.head.columns ?? []).map(column => column.head);
   const fields: Field[] = [];

@@ -6,12 +6,18 @@ export interface TableLike {
   readonly rows: ArrayLike<RowLike>;
   readonly caption?: { readonly textContent: string | null } | null;
   readonly previousElementSibling?: SiblingLike | null;
+  readonly parentElement?: ParentLike | null;
   getAttribute?(name: string): string | null;
 }
 export interface SiblingLike {
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly previousElementSibling?: SiblingLike | null;
+}
+/** What the table stands in; its own tag is of no interest. */
+export interface ParentLike {
+  readonly previousElementSibling?: SiblingLike | null;
+  readonly parentElement?: ParentLike | null;
 }
 export interface RowLike {
   readonly cells: ArrayLike<CellLike>;
@@ -108,14 +114,24 @@ export function gridFromElement(table: TableLike, name = '网页表格'): Grid {
   return { name, rows, merges, links, ...(before !== '' && { before }), ...(around.length && { around }), ...(envelope && { envelope, marks }) };
 }
 
+/** Elements that may stand between the table and the heading of the page: the component, a scrolling box, the article. */
+const MAX_UP = 3;
+
 /** The lines just above the table, as in pages pasted from Word: its title, 填报单位, 附件. */
 function linesBefore(table: TableLike): string[] {
   let lines: string[] = [];
+  let up: ParentLike | null | undefined = table.parentElement;
   let sibling = table.previousElementSibling;
-  for (let n = 0; sibling && n < PREFACE_LINES && sibling.nodeName.toUpperCase() !== 'TABLE'; n++, sibling = sibling.previousElementSibling) {
+  for (let n = 0, outer = 0; n < PREFACE_LINES; n++) {
+    while (!sibling && up && outer++ < MAX_UP) {
+      sibling = up.previousElementSibling;
+      up = up.parentElement;
+    }
+    if (!sibling || sibling.nodeName.toUpperCase() === 'TABLE') break;
     const text = SKIP.test(sibling.nodeName.toUpperCase()) ? '' : sibling.textContent ?? '';
     if (text.length > 400) break;
     lines = [...text.split('\n'), ...lines];
+    sibling = sibling.previousElementSibling;
   }
   return lines;
 }

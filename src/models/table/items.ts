@@ -100,6 +100,8 @@ export class ItemReader {
   }
 
   private say(record: FilledRecord, column: Column, remarks: readonly Remark[], text: string): void {
+    // What 同上 stands for was said where it stands.
+    if (record.dittos.some(ditto => this.section.head.columns[ditto.column] === column)) return;
     for (const remark of remarks) this.findings.add(placeOf(this.section, record.row, column.at), remark, text, column.head);
   }
 

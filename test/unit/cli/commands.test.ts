@@ -47,7 +47,10 @@ test('import: 0 clean, 1 to be looked at, 2 nothing written; JSON report; nothin
   const finding = (JSON.parse(look.err) as { findings: { code: string; place: { sheet: string; row: number; column: number } }[] }).findings.filter(f => f.code === 'channel-cut')[0];
   assert.deepEqual([finding?.place.sheet, finding?.place.row, finding?.place.column], ['表', 10, 8]);
   const page = readFileSync(path('m08.html'), 'utf8');
-  assert.ok(page.includes('class="warning"') && page.includes('第10行 H列') && !page.includes('<script'));
+  assert.ok(!page.includes('<script'));
+  const cell = /<td class="warning[^"]*" id="(c0-10-8)">/.exec(page)?.[1];
+  assert.ok(page.includes(`<a href="#${cell}">第 10 行 H 列</a>`), 'what was found leads to its cell, and the cell back to it');
+  assert.ok(/<li id="f1" class="warning">/.test(page) && page.includes('<a href="#f1">注意 1</a>'));
 
   const none = await run(importCommand, fixture('m17-attachment-only.html'), '-o', path('none.json'));
   assert.equal(none.exit, 2);
@@ -77,6 +80,14 @@ test('import: personal data is masked, reported without its value, and fails', a
     assert.ok(!text.includes('11010519491231002X') && !text.includes('13812345678'));
   }
   assert.equal((JSON.parse(ran.err) as { findings: { code: string }[] }).findings.filter(f => f.code === 'privacy').length, 2);
+});
+
+test('the page of the report says the same remark once, and what is typed for terminals is set as Chinese', async () => {
+  await run(importCommand, fixture('m01-merged-as-blank.csv'), '-o', path('m01.json'), '--report', path('m01.html'));
+  const page = readFileSync(path('m01.html'), 'utf8');
+  assert.equal(page.split('“公开依据”为空，按与上一行合并读取').length, 2);
+  assert.ok(page.includes('读入 4 条（1 张表，5 行），写入'));
+  assert.ok(page.includes('注意 8：'), 'all eight cells are counted');
 });
 
 test('import: several files and sheets become one document; --sheet, --kind, bad options', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gridFromCsv } from '../../../../src/models/table/from-csv.js';
+import { gridFromElement, type NodeLike } from '../../../../src/models/table/from-element.js';
 import { importTables } from '../../../../src/models/table/import-any.js';
 import { at, channels, codes, paths, read, ticks } from './read-fixture.js';
 
@@ -153,4 +154,16 @@ test('the name of the page says whose table it is where the table does not', () 
   const table = gridFromCsv('养老服务领域公开目录\n公开事项,公开内容,公开主体\n甲,乙,各部门\n', '表');
   assert.equal(importTables([table], { kind: 'catalogue', updated: '2024-01-01', name: '云溪县养老服务领域公开目录' }).document.publisher.name, '云溪县');
   assert.equal(importTables([table], { kind: 'catalogue', updated: '2024-01-01', name: '云溪县人民政府网' }).document.publisher.name, '未载明');
+});
+
+test('a table of the page takes title and date from above what it stands in; a menu or a far heading gives none', () => {
+  const text = (value: string): NodeLike => ({ nodeType: 1, nodeName: 'TD', nodeValue: null, childNodes: [{ nodeType: 3, nodeName: '#text', nodeValue: value, childNodes: [] }] });
+  const rows = [['公开事项', '公开内容', '公开主体'], ['甲', '乙', '丙局']].map(row => ({ cells: row.map(cell => ({ ...text(cell), colSpan: 1, rowSpan: 1 })) }));
+  const date = { nodeName: 'P', textContent: '发布时间：2024-03-05', previousElementSibling: { nodeName: 'H1', textContent: '云溪县养老服务领域公开目录', previousElementSibling: { nodeName: 'UL', textContent: '首页 目录' } } };
+  const grid = gridFromElement({ rows, parentElement: { parentElement: { previousElementSibling: date } } });
+  assert.deepEqual([grid.before, grid.around], ['云溪县养老服务领域公开目录', ['发布时间：2024-03-05']]);
+  const { document } = importTables([grid], { kind: 'catalogue' });
+  assert.deepEqual([document.title, document.updated, document.publisher.name], ['云溪县养老服务领域公开目录', '2024-03-05', '云溪县']);
+  assert.equal(gridFromElement({ rows, parentElement: { parentElement: { parentElement: { parentElement: { previousElementSibling: date } } } } }).before, undefined);
+  assert.equal(gridFromElement({ rows, previousElementSibling: { nodeName: 'TABLE', textContent: '云溪县养老服务领域公开目录' } }).before, undefined);
 });
