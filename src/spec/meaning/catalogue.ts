@@ -29,7 +29,10 @@ function item(record: Bag, at: string, head: Bag, fields: ReadonlySet<string>, t
     if (code !== 'other' && code.slice(0, 2) !== 'x-') out.push(...codes.check(code, `${at}/channels/${i}/code`).map((issue) => ({ ...issue, severity: 'warning' as const })));
   });
   bags(record['basis']).forEach((basis, i) => {
-    out.push(...staleArticle(text(basis['title']), text(basis['article']), '', listDate(head), `${at}/basis/${i}/article`));
+    // The number of the decree says which edition is meant.
+    const decree = text(basis['number']);
+    const version = /492号/.test(decree) ? '2008' : /711号/.test(decree) ? '2019' : '';
+    out.push(...staleArticle(text(basis['title']), text(basis['article']), version, listDate(head), `${at}/basis/${i}/article`));
   });
   if (township) {
     texts(record['publishers']).forEach((name, i) => {

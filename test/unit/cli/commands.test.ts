@@ -183,6 +183,13 @@ test('validate: what import writes is valid; wrong documents are not', async () 
   await assert.rejects(run(validateCommand, path('broken.json')), ReadFailure);
 });
 
+test('validate: without --today it is today', async () => {
+  writeFileSync(path('old.json'), JSON.stringify({ ...json('a.json'), updated: '2020-01-01' }));
+  const codes = async (...args: string[]): Promise<string[]> => (JSON.parse((await run(validateCommand, path('old.json'), '--json', ...args)).out) as { findings: { code: string }[] }).findings.map(f => f.code);
+  assert.ok((await codes()).includes('overdue'));
+  assert.ok(!(await codes('--today', '2020-02-01')).includes('overdue'));
+});
+
 test('lint: cells, text, JSON, pages and what they link to; kinds and places, never values', async () => {
   writeFileSync(path('list.csv'), '姓名,家庭住址,补助金额\n张三,某村一组,1000\n李四,某村 11010519491231002X,900\n');
   writeFileSync(path('text.txt'), '联系人 １３８ １２３４ ５６７８\n统一社会信用代码 91110000000000000X\n');

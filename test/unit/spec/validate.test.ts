@@ -66,6 +66,7 @@ test('checks of meaning', async () => {
   await has('catalogue', (d) => (d.items[0].field = '养老服务'), 'dangling /items/0/field');
   await has('catalogue', (d) => (d.items[0].timeLimit = { text: '批准后20日内', clauses: [{ kind: 'deadline', n: 20, unit: 'workday' }] }), 'wrong-unit /items/0/timeLimit/clauses/0/unit');
   await has('catalogue', (d) => (d.issued = '2018-03-01'), 'stale-article /items/0/basis/1/article');
+  await has('catalogue', (d) => (d.items[0].basis[1].number = '国务院令第492号'), 'stale-article /items/0/basis/1/article');
   await has('catalogue', (d) => (d.updated = '2024-01-01'), 'overdue /updated');
   await has('catalogue', (d) => (d.updated = '2026-12-01'), 'future-date /updated');
   await has('catalogue', (d) => (d.issued = '2026-03-09'), 'date-order /issued');
