@@ -11,7 +11,7 @@ import { ItemReader, legendOf } from './items.js';
 import type { ImportOptions, ImportResult } from './options.js';
 import { placeOf, readRecords } from './records.js';
 import type { Section } from './sections.js';
-import { findSections } from './sections.js';
+import { continues, findSections } from './sections.js';
 import { readTitle } from './title.js';
 import { isBlank } from './text.js';
 
@@ -98,13 +98,18 @@ export function importCatalogue(grids: readonly Grid[], options: ImportOptions):
   const columns = (sections[0]?.head.columns ?? []).map(column => column.head);
   const fields: Field[] = [];
   let legend: ChannelLegend | undefined;
+  let last: { section: Section; record: FilledRecord | undefined; field: string | undefined; legend: ChannelLegend | undefined } | undefined;
   for (const section of sections) {
-    const own = legendOf(section);
+    // A table that goes on takes title, field and what 同上 stands for from the one above.
+    const above = continues(section, last?.section) ? last : undefined;
+    if (above) section.title = above.section.title;
+    const own = legendOf(section) ?? above?.legend;
     legend ??= own;
-    const field = fieldOf(section, options);
+    const field = above ? above.field : fieldOf(section, options);
     const reader = new ItemReader(section, own ?? legend ?? 'used', findings);
     rows += section.rows.length;
-    const records: (FilledRecord | undefined)[] = fillRecords(section, readRecords(section, findings), findings);
+    const records: (FilledRecord | undefined)[] = fillRecords(section, readRecords(section, findings), findings, above?.record);
+    last = { section, record: records[records.length - 1], field, legend: own };
     for (let i = 0; i < records.length; i++) {
       const record = records[i]!;
       // A long table must not stand in memory twice.

@@ -63,13 +63,13 @@ export function judgeBlanks(texts: readonly string[], parents: readonly string[]
 /** First lines of two-line labels, as table tools leave them. */
 const CUT = /^(?:行政|公共|部门|社会|财政|信息|监督|基本|综合|政府|农村|城乡|国有|重大|环境|安全)$/;
 
-function paths(section: Section, records: readonly TableRecord[], findings: Findings): string[][] {
+function paths(section: Section, records: readonly TableRecord[], findings: Findings, above: readonly string[]): string[][] {
   const columns = section.head.columns.map((column, i) => ({ column, i })).filter(({ column }) => column.role === 'path');
   // A column without a level of its own stands just below the level on its left.
   const order: number[] = [];
   columns.forEach(({ column }, n) => { order[column.at] = pathLevel(column.leaf) || (n > 0 ? order[columns[n - 1]!.column.at]! : 0) + 0.1; });
   columns.sort((a, b) => order[a.column.at]! - order[b.column.at]! || a.column.at - b.column.at);
-  let last: string[] = [];
+  let last: readonly string[] = above;
   let orphan = false;
   let cut: string | undefined;
   return records.map(record => {
@@ -129,10 +129,10 @@ function joinCutLabels(section: Section, records: readonly TableRecord[], all: s
   }
 }
 
-/** Paths, merged values and 同上 of all records of a section. */
-export function fillRecords(section: Section, records: readonly TableRecord[], findings: Findings): FilledRecord[] {
+/** Paths, merged values and 同上 of all records of a section. `above`: the last record of the table that this one continues. */
+export function fillRecords(section: Section, records: readonly TableRecord[], findings: Findings, above?: FilledRecord): FilledRecord[] {
   const { columns } = section.head;
-  const all = paths(section, records, findings);
+  const all = paths(section, records, findings, above?.path ?? []);
   joinCutLabels(section, records, all, findings);
   const levels = columns.filter(column => column.role === 'path').length;
   const parents = all.map((path, i) => (levels > 1 ? path[0] : records[i]!.band) ?? '');
@@ -151,7 +151,7 @@ export function fillRecords(section: Section, records: readonly TableRecord[], f
     const knows = section.spans.downwards;
     const blanks = shared && !knows ? judgeBlanks(out.map(record => record.cells[c]!), parents) : 'none';
     if (blanks === 'blank') findings.add(placeOf(section, section.head.from, column.at), note('blank-kept', `“${column.head}”列既有重复又有空格,空格按未填处理`), undefined, column.head);
-    let held = '';
+    let held = above?.full[c] ?? '';
     let from = -1;
     for (let i = 0; i < out.length; i++) {
       const record = out[i]!;
@@ -169,10 +169,10 @@ export function fillRecords(section: Section, records: readonly TableRecord[], f
       }
       if (isDitto(own)) {
         record.dittos = [...record.dittos, { column: c, stands: held }];
-        if (from < 0) findings.add(placeOf(section, record.row, column.at), warning('ditto-dangling', `“${column.head}”写着“${label(own)}”,上面没有可以参照的内容`), own, column.head);
+        if (from < 0 && held === '') findings.add(placeOf(section, record.row, column.at), warning('ditto-dangling', `“${column.head}”写着“${label(own)}”,上面没有可以参照的内容`), own, column.head);
         else {
           put(record, c, held);
-          if (parents[i] !== parents[from] && record.path[0] !== out[from]!.path[0]) {
+          if (from >= 0 && parents[i] !== parents[from] && record.path[0] !== out[from]!.path[0]) {
             findings.add(placeOf(section, record.row, column.at), note('ditto-across', `“${column.head}”的“同上”跨到了另一个一级事项,请核对`), own, column.head);
           }
         }

@@ -128,6 +128,16 @@ function headFollows(grid: Grid, row: number): boolean {
   return false;
 }
 
+/** 续表, (接上表): the table above goes on, as where a page of a Word file ends. */
+const CONTINUED = /^[(（]?(?:接上表|续上?表|续)\d*[)）]?$/;
+
+/** The section goes on with the table before it: it says so, or it stands without a name and has the same heads. */
+export function continues(section: Section, before: Section | undefined): boolean {
+  if (!before || !sameColumns(before.head, section.head)) return false;
+  const title = section.title || section.grid.before || '';
+  return CONTINUED.test(title) || (title === '' && !section.grid.around && section.grid !== before.grid && /^表 \d+$/.test(section.grid.name) && /^表 \d+$/.test(before.grid.name));
+}
+
 function sameColumns(a: Head, b: Head): boolean {
   return a.columns.length === b.columns.length && a.columns.every((column, i) => column.role === b.columns[i]!.role);
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gridFromCsv } from '../../../../src/models/table/from-csv.js';
+import type { CatalogueItem } from '../../../../src/spec/types.js';
 import { gridFromElement, type NodeLike } from '../../../../src/models/table/from-element.js';
 import { importTables } from '../../../../src/models/table/import-any.js';
 import { at, channels, codes, paths, read, ticks } from './read-fixture.js';
@@ -166,4 +167,19 @@ test('a table of the page takes title and date from above what it stands in; a m
   assert.deepEqual([document.title, document.updated, document.publisher.name], ['云溪县养老服务领域公开目录', '2024-03-05', '云溪县']);
   assert.equal(gridFromElement({ rows, parentElement: { parentElement: { parentElement: { parentElement: { previousElementSibling: date } } } } }).before, undefined);
   assert.equal(gridFromElement({ rows, previousElementSibling: { nodeName: 'TABLE', textContent: '云溪县养老服务领域公开目录' } }).before, undefined);
+});
+
+test('a table that goes on after a page takes title, field, path and 同上 from the one above', () => {
+  const head = ['序号', '一级事项', '二级事项', '公开内容', '公开依据', '公开主体'];
+  const first = { name: '表 1', rows: [['云溪县救灾领域公开目录'], head, ['1', '救灾', '灾情', '甲', '《乙条例》', '丙局']], merges: [] };
+  const of = (rows: string[][], more: object = {}): ReturnType<typeof importTables> => importTables([first, { name: '表 2', rows, merges: [], ...more }], { kind: 'catalogue', updated: '2024-01-01' });
+  for (const result of [of([['续表'], head, ['2', '', '款物', '丁', '同上', '同上']]), of([head, ['2', '', '款物', '丁', '同上', '同上']]), of([head, ['2', '', '款物', '丁', '同上', '同上']], { before: '（续表）' })]) {
+    const { document, findings } = result;
+    const [, item] = (document as unknown as { items: CatalogueItem[] }).items;
+    assert.equal(document.title, '云溪县救灾领域公开目录');
+    assert.deepEqual([item?.path, item?.field, item?.basis, item?.publishers], [['救灾', '款物'], '救灾', [{ title: '乙条例' }], ['丙局']]);
+    assert.ok(!findings.some(finding => finding.code === 'ditto-dangling' || finding.code === 'parent-missing'));
+  }
+  const own = of([['云溪县养老服务领域公开目录'], head, ['1', '养老', '补贴', '丁', '同上', '戊局']]);
+  assert.ok(own.findings.some(finding => finding.code === 'ditto-dangling'), 'a table with a title of its own is none that goes on');
 });
