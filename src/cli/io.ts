@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isatty } from 'node:tty';
 import { decodeBytes } from '../data/decode.js';
 import { ReadFailure } from './readers/failure.js';
 import { STOPS, unfinishedHere } from './unfinished.js';
@@ -122,17 +123,18 @@ export function writeOut(parts: Iterable<string>, descriptor = 1): void {
 
 /** One line that is rewritten, on a terminal only. */
 export class Progress {
-  private readonly on = process.stderr.isTTY === true;
+  // Asked of the system: in the thread for large inputs `process.stderr` is a pipe to the main thread and knows of no terminal.
+  private readonly on = isatty(2);
   private last = 0;
 
   say(text: string): void {
     const now = Date.now();
     if (!this.on || now - this.last < 200) return;
     this.last = now;
-    process.stderr.write(`\r\u001b[K${text}`);
+    writeOut([`\r\u001b[K${text}`], 2);
   }
 
   end(): void {
-    if (this.on && this.last) process.stderr.write('\r\u001b[K');
+    if (this.on && this.last) writeOut(['\r\u001b[K'], 2);
   }
 }

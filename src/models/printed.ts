@@ -57,7 +57,10 @@ export function channelLines(value: unknown, legend: unknown, all = true): reado
     // Land tables print ▲; where any one of the marked will do, the mark is ■.
     const box = mark.state === 'designated' ? (legend === 'any-of-marked' ? '■' : '▲') : mark.state === 'yes' || mark.state === 'mandatory' ? '■' : mark.state === 'unknown' ? '' : '□';
     const note = all && optional && legend === 'mandatory-optional' ? '（可选）' : '';
-    lines.push(box + (mark.label ?? label) + (mark.text ? `：${mark.text.replace(/^其他[：:]/, '')}` : '') + note);
+    const name = mark.label ?? label;
+    // A label as printed ("其他:乡村大喇叭") may hold the words already.
+    const words = mark.text && name.indexOf(mark.text) < 0 ? `：${mark.text.replace(/^其他[：:]/, '')}` : '';
+    lines.push(box + name + words + note);
   };
   for (const [code, label] of CHANNELS) {
     const own = listed.filter((mark) => mark.code === code);

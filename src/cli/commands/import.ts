@@ -144,7 +144,8 @@ export async function importCommand(argv: readonly string[], streams: Streams): 
   const indent = Math.min(Math.max(Number(args.value('indent') ?? 1) || 0, 0), 8);
   kindOf(args.value('kind'));
   const progress = new Progress();
-  const { grids, titles, fileOf } = await gridsOf(files, args, progress);
+  // Whatever stops the reading, its line is taken away first.
+  const { grids, titles, fileOf } = await gridsOf(files, args, progress).finally(() => progress.end());
   const options = optionsOf(args, files, titles);
   progress.say('正在理解表格');
   const { document, findings, counts } = importTables(grids, options);

@@ -66,6 +66,14 @@ test('a large file is worked on in limited memory, with the same result; leftove
 });
 
 
+test('progress is shown on a terminal, also from the thread for large inputs', t => {
+  if (process.platform !== 'linux') return t.skip('script takes other arguments there');
+  const terminal = spawnSync('script', ['-qec', `${JSON.stringify(process.execPath)} ${JSON.stringify(program)} import big.xlsx -o big.json -q`, '/dev/null'], { cwd: work, encoding: 'utf8' });
+  if (terminal.error) return t.skip('no program that makes a terminal');
+  assert.match(terminal.stdout, /\r\u001b\[K正在读取 big\.xlsx:\d+ 行/);
+  assert.match(terminal.stdout, /\r\u001b\[K$/, 'and taken away at the end');
+});
+
 /**
  * Loaded before the program: sends SIGINT to the process at one step of writing. In the thread for large inputs the thread
  * then stands still until it is stopped, so that the signal hits exactly there; in the main thread the signal comes at once.

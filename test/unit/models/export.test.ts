@@ -123,3 +123,12 @@ test('what is exported as CSV is the same catalogue when it is imported again', 
   });
   items.forEach((item, i) => assert.deepEqual(view(back.items[i]!), view(item as unknown as Item), String(item['id'])));
 });
+
+test('words of a channel and of a tick come back from CSV as they were', () => {
+  const channels = [{ code: 'other', label: '其他:乡村大喇叭', state: 'yes', text: '乡村大喇叭' }];
+  const audience = [{ code: 'specific', label: '特定群众', state: 'yes', text: '本村(社区)居民' }];
+  const text = [...csvParts(columnsOf([{ id: 'i', path: ['甲'], content: ['乙'], channels, audience }]), [0], { kind: 'catalogue' })].join('').slice(1);
+  const { document } = importGrid(gridFromCsv(text, '表'), { kind: 'catalogue', updated: '2026-01-01' });
+  const [item] = (document as unknown as { items: object[] }).items as [{ channels: object[]; audience: object[] }];
+  assert.deepEqual([item.channels, item.audience], [channels, audience]);
+});

@@ -15,7 +15,7 @@ const ARTICLE = new RegExp(
   `第${ORDINAL}条${BELOW}(?:(?:、|和|至|及)第?[(（]?${ORDINAL}[)）]?[条款项]${BELOW})*`,
 );
 const TYPE_END = /(?:法|条例|办法|规定|意见|通知|规划|方案|细则|文件|标准|决定|公告|准则|规程|目录|指南|指引|规则|纲要|计划|预案|制度|解释|批复|函|令|要点|清单|手册|通则|暂行|号)(?:[(（](?:试行|暂行|修订|修正)[^)）]*[)）])?(?:等\d*[份部项个]?)?$/;
-const ENUMERATOR = /^(?:\d{1,2}\s*[.、．)）](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|[●•·▪◆■]|[一二三四五六七八九十]、|【[^】]{1,8}】|(?:根据|依据|按照|依照|参照)(?=.{4}))+/;
+const ENUMERATOR = /^(?:\d{1,2}\s*[.、．)）](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|[●•·▪◆■]|[一二三四五六七八九十]、|【[^】]{1,8}】|(?:法律法规|法律|行政法规|地方性法规|法规|部门规章|规章|规范性文件|政策文件)[:：]|(?:根据|依据|按照|依照|参照)(?=.{4}))+/;
 
 /** 关于印发《…》的通知: the marked title is only a part of the document's own. */
 const OUTER_HEAD = /([^《》;；、,，。\n]{0,30}关于[^《》;；、,，。\n]{2,12})$/;
@@ -73,9 +73,14 @@ function numberRemark(number: DocumentNumber): Remark | undefined {
   return undefined;
 }
 
+/** A title in one piece; only between issuers who signed together ("财政部 农业农村部关于…") the space is theirs. */
+function titleText(text: string): string {
+  return label(text.replace(/(部|委|委员会|局|厅|署|院|会|银行)[\s\u3000]+(?!办公)(?=[^《》]{2,60}关于)/g, '$1\u0001')).replace(/\u0001/g, ' ');
+}
+
 /** A title given apart from what follows it. */
 function entry(title: string, tail: string, remarks: Remark[]): Basis | undefined {
-  const basis: Basis = { title: label(title) };
+  const basis: Basis = { title: titleText(title) };
   const number = readDocumentNumber(tail);
   const remark = number && numberRemark(number);
   if (remark) remarks.push(remark);

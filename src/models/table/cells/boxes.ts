@@ -52,7 +52,7 @@ function oneGlyphEach(text: string): string {
   let out = text.replace(/\ufe0f/g, '').replace(/\?(?=[■□▲☑☐√])/g, ' ').replace(/([■□▲☑☐√])\?/g, '$1');
   out = out.replace(/[□☐口]\s*[√✓✔]|[√✓✔]\s*[□☐]/g, '■');
   if (/[[(（【〔]\s*[√✓✔■]\s*[\])）】〕]/.test(out)) {
-    out = out.replace(/[[(（【〔]\s*[√✓✔■]\s*[\])）】〕]/g, '■').replace(/[[(（【〔]\s*[×✗]?\s*[\])）】〕]/g, '□');
+    out = out.replace(/[[(（【〔]\s*[√✓✔■]\s*[\])）】〕]/g, '■').replace(/[[(（【〔]\s*[×✗□☐口]?\s*[\])）】〕]/g, '□');
   }
   return out;
 }

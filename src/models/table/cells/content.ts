@@ -7,6 +7,8 @@ const BULLET_AT_START = new RegExp(`^\\s*(?:${BULLET.source}|\\*\\s)`);
 const ENUM_AT_START = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}\s*[.、．)）](?!\d)|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|[①-⑳⑴-⒇])\s*/;
 const ENDS = /[;；。.:：,，、!！]$/;
 
+const CHINESE = '一二三四五六七八九十';
+
 export interface Content {
   readonly items: string[];
   readonly remarks: Remark[];
@@ -31,6 +33,8 @@ function enumerators(line: string): number[] {
     n => new RegExp(`()[(（]${n}[)）]`),
     n => new RegExp(`()${String.fromCharCode(0x245f + n)}`),
     n => new RegExp(`()${String.fromCharCode(0x2473 + n)}`),
+    n => new RegExp(`(^|[\\s;；。])${CHINESE.charAt(n - 1) || '十'}、`),
+    n => new RegExp(`()[(（]${CHINESE.charAt(n - 1) || '十'}[)）]`),
   ];
   for (const kind of kinds) {
     const places: number[] = [];
@@ -42,7 +46,8 @@ function enumerators(line: string): number[] {
       places.push(at);
       from = at + 1;
     }
-    if (places.length > 0) return places;
+    // 一、 alone may also begin a word (一、二级医院).
+    if (places.length > (/[一-龥]/.test(kind(1).source) ? 1 : 0)) return places;
   }
   return [];
 }

@@ -27,7 +27,8 @@ export function readTick(text: string): Tick {
   const whole = label(tame(text));
   const ticked = /^[√✓✔☑■∨](.+)$/.exec(whole) ?? /^(.+)[√✓✔☑■]$/.exec(whole);
   const words = ticked ? ticked[1]! : whole;
-  const bracketed = /^[(（]([^()（）]+)[)）]$/.exec(words);
+  // Brackets around the whole, which may hold brackets of their own: (本村(社区)居民).
+  const bracketed = /^[(（]((?:[^()（）]|[(（][^()（）]*[)）])+)[)）]$/.exec(words);
   return { state: 'yes', text: bracketed ? bracketed[1]! : words };
 }
 

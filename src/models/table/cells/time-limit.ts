@@ -56,7 +56,7 @@ function frequency(part: string): TimeClause | undefined {
   else if (/周/.test(period)) clause.unit = 'week';
   else if (/日|天/.test(period)) clause.unit = 'day';
   if (AT_LEAST.test(part)) clause.min = true;
-  const by = /(\d{1,2}月(?:\d{1,2}日|底|末|中旬|上旬|下旬)?|\d{1,2}日|(?:年|季|月)(?:底|末|初)|第[一二三四]季度)(?:之?前|以前|内)?/.exec(part.slice(part.indexOf(period) + period.length));
+  const by = /((?:结束|终了|届满)后?\d{1,2}个?(?:工作日|日|天|月)|\d{1,2}月(?:\d{1,2}日|底|末|中旬|上旬|下旬)?|\d{1,2}日|(?:年|季|月)(?:底|末|初)|第[一二三四]季度)(?:之?前|以前|内)?/.exec(part.slice(part.indexOf(period) + period.length));
   if (by) clause.anchor = by[0];
   return clause;
 }
@@ -71,7 +71,8 @@ function amount(part: string): TimeClause | undefined {
   const unit = unitOf(hit[3]!);
   if (n === undefined || unit === undefined) return undefined;
   if (unit === 'day' && /月$/.test(before)) return undefined;
-  if ((unit === 'year' && n > 1900) || /(?:第|提前)$/.test(before)) return undefined;
+  // 可延长20个工作日 lengthens another rule; it is none of its own.
+  if ((unit === 'year' && n > 1900) || /(?:第|提前|延长(?:至|到)?)$/.test(before)) return undefined;
   const least = AT_LEAST.test(before.slice(-6)) || /^(?:以上|及以上)/.test(after);
   const within = /^(?:以?之?内|里|前|为限|\(?含\)?内)/.test(after);
   const anchor = anchorOf(before.replace(/(?:不得?少于|不得?低于|不短于|不得短于|至少|最少|不超过|最长|最多|约)$/, ''));

@@ -185,3 +185,15 @@ test('content: a sentence after a full stop is an item of its own', () => {
   assert.deepEqual(readContent('①收入表。\n②支出表。\n没有数据的表格应当列出空表').items, ['收入表。', '支出表。', '没有数据的表格应当列出空表']);
   assert.deepEqual(readContent('①收入\n表\n②支出表').items, ['收入表', '支出表']);
 });
+
+test('cells of tables that were made up after the parsers', () => {
+  assert.deepEqual(readContent('一、机构设置 二、主要职责 三、办公地址').items, ['机构设置', '主要职责', '办公地址']);
+  assert.deepEqual(readContent('（一）受理（二）审查').items, ['受理', '审查']);
+  assert.equal(channels('（■）政府网站（□）政府公报'), '+website -gazette');
+  assert.deepEqual(readChannels('（■）政府网站（□）政府公报').items.map(c => c.label), ['政府网站', '政府公报']);
+  assert.equal(basis('法律:《甲法》第14条;规章:财预〔2016〕143号'), '甲法||第14条 ; 财预〔2016〕143号|财预〔2016〕143号|');
+  assert.equal(basis('《财政部 农业农村部关于印发甲办法的通知》'), '财政部 农业农村部关于印发甲办法的通知||');
+  assert.equal(basis('《财政 部 关于印发甲办 法的通知》'), '财政部关于印发甲办法的通知||', 'broken words stay joined');
+  assert.equal(brief('每季度结束后15日内'), 'frequency/4/year//结束后15日内');
+  assert.equal(brief('20个工作日内答复，经批准可延长20个工作日'), 'deadline/20/workday// + unparsed////经批准可延长20个工作日');
+});
