@@ -12,7 +12,7 @@ export type Step = (element: DataElement) => boolean;
 
 export interface Stage {
   /** State that all elements must come to; `ready` where absent. */
-  readonly expect?: 'ready' | 'empty' | 'invalid' | 'error' | 'loading';
+  readonly expect?: 'idle' | 'ready' | 'empty' | 'invalid' | 'error' | 'loading';
   /** What a reader does next, one after the other; each is asked until it is done. */
   readonly steps?: readonly Step[];
   /** CSS pixels; as wide as the frame where absent. */

@@ -251,7 +251,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
         sheet: () => this.flip(() => (this._sheetOpen = !this._sheetOpen)),
         code: () => this.flip(() => (this._codeOpen = !this._codeOpen)),
         copied: (address) => this.flip(() => (this._copied = address)),
-        print: (only) => void this._take.ask().then((module) => module.printRows(c, only)),
+        print: (only) => this.print(c, only),
         more: (group) => this.flip(() => this._more.set(group, (this._more.get(group) ?? 0) + MORE_CARDS)),
         open: this.tableActions.open,
         reload: () => this.reload(),
@@ -265,6 +265,11 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
   protected flip(change: () => unknown): void {
     change();
     this.requestUpdate();
+  }
+
+  /** Prints the rows named, or all that are shown: as a table, unless the element has a sheet of its own. */
+  protected print(c: ListContext<Words>, only?: Parameters<ListContext['act']['print']>[0]): void {
+    void this._take.ask().then((module) => module.printRows(c, only));
   }
 
   private _extra(c: C): C['extra'] {

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { codeMatrix, type CodeMatrix } from '../models/code.js';
+import { codeMatrix, type CodeLevel, type CodeMatrix } from '../models/code.js';
 
 /** Matrices of QR codes for an element: the encoder loads with the first one. */
 export class CodeController {
@@ -8,14 +8,15 @@ export class CodeController {
   constructor(private readonly host: ReactiveControllerHost) {}
 
   /** The code of a text, or undefined while it is being made. */
-  get(text: string): CodeMatrix | undefined {
-    if (!this._made.has(text)) {
-      this._made.set(text, undefined);
-      void codeMatrix(text).then((matrix) => {
-        this._made.set(text, matrix);
+  get(text: string, level: CodeLevel = 'M'): CodeMatrix | undefined {
+    const key = level + text;
+    if (!this._made.has(key)) {
+      this._made.set(key, undefined);
+      void codeMatrix(text, level).then((matrix) => {
+        this._made.set(key, matrix);
         this.host.requestUpdate();
       });
     }
-    return this._made.get(text);
+    return this._made.get(key);
   }
 }

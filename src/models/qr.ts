@@ -67,6 +67,39 @@ function luminance(colour: string): number {
   return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
 }
 
+/** Width of an emblem over the width of the code, where there is one. */
+const EMBLEM: Readonly<Record<CodeLevel, number>> = { L: 0, M: 0, Q: 0.22, H: 0.28 };
+
+/** How a code is drawn, once what would keep it from being read has been put right. */
+export interface CodeDrawing {
+  readonly level: CodeLevel;
+  readonly dark: string;
+  readonly light: string;
+  /** Width of the emblem over the width of the code; 0 = none. */
+  readonly emblem: number;
+  readonly faults: readonly CodeFault[];
+}
+
+const INK = '#1c2430';
+const LEVELS: readonly string[] = ['L', 'M', 'Q', 'H'] satisfies CodeLevel[];
+const COLOUR = /^#[\da-f]{6}$/i;
+
+/**
+ * What is asked for, made safe to scan: a code with an emblem has level Q or H, colours that cannot be read give way to ink on white.
+ * @param asked as written in the page; a level or colour that is none counts as not given
+ */
+export function codeDrawing(asked: { readonly level?: string | null; readonly dark?: string | null; readonly light?: string | null; readonly emblem?: boolean }): CodeDrawing {
+  const wanted = asked.level?.toUpperCase() ?? '';
+  const level = LEVELS.includes(wanted) ? (wanted as CodeLevel) : 'M';
+  const enough = asked.emblem && !EMBLEM[level] ? 'H' : level;
+  const colour = (given: string | null | undefined, otherwise: string): string => (given && COLOUR.test(given) ? given : otherwise);
+  const dark = colour(asked.dark, INK);
+  const light = colour(asked.light, '#ffffff');
+  const emblem = asked.emblem ? EMBLEM[enough] : 0;
+  const faults = codeFaults({ dark, light, level: enough, emblem });
+  return { level: enough, emblem, faults, ...(faults.length ? { dark: INK, light: '#ffffff' } : { dark, light }) };
+}
+
 /** Days until a date (negative: it has passed); undefined for anything but a date. */
 export function daysLeft(date: unknown, today: string): number | undefined {
   if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;

@@ -5,6 +5,8 @@ export interface Subject {
   readonly tag: string;
   /** Registers it: called once, in the middle of the first test, so that late upgrade can be seen. */
   define(): Promise<unknown>;
+  /** It shows something of its own while it has no document. */
+  readonly idle?: true;
   /** A good document with at least two records; its `title` is drawn as the heading. */
   readonly ready: Document;
   /** Words of its records that are drawn. */

@@ -6,9 +6,11 @@ import { copyText } from '../../controllers/clipboard.js';
 import { CodeController } from '../../controllers/code.js';
 import { Lazy } from '../../controllers/lazy.js';
 import { qrWords, type QrWords } from '../../i18n/qr.js';
+import { codeDrawing } from '../../models/qr.js';
 import { qrItemAt, qrSetList } from '../../models/qr-set.js';
 import type { ViewOption } from '../../parts/types.js';
 import type { Kind } from '../../spec/kinds.js';
+import { safeUrl } from '../../spec/url.js';
 import { qrStyles } from './styles.js';
 import { oneCode } from './view.js';
 
@@ -38,6 +40,18 @@ export class GkQr extends ListElement<QrWords> {
   /** Text for those who do not see the code. */
   @property() alt: string | null = null;
 
+  /** How much of the code may be lost: `L` 7 %, `M` 15 % (default), `Q` 25 %, `H` 30 %. */
+  @property() level: string | null = null;
+
+  /** Colour of the modules, `#rrggbb`; colours that cannot be scanned give way to ink on white. */
+  @property() dark: string | null = null;
+
+  /** Colour of the ground, `#rrggbb`. */
+  @property() light: string | null = null;
+
+  /** Address of a picture for the middle; the code then has level `H`, or `Q` where that is asked for. */
+  @property() emblem: string | null = null;
+
   protected readonly list = qrSetList;
   private readonly _matrices = new CodeController(this);
   private readonly _wall = new Lazy(this, () => import('./wall.js'));
@@ -56,8 +70,6 @@ export class GkQr extends ListElement<QrWords> {
     return [{ value: 'wall', label: this.words.noun, icon: 'qr' }];
   }
 
-  protected listed(): void {}
-
   protected drawList(c: ListContext<QrWords>): unknown {
     return this._wall.get()?.wall(c);
   }
@@ -66,13 +78,13 @@ export class GkQr extends ListElement<QrWords> {
     return undefined;
   }
 
-  protected override moreActions(c: ListContext<QrWords>): ReturnType<ListElement['moreActions']> {
-    const print = (): void => void this._files.ask().then((module) => {
-      const rows: unknown[] = [];
-      for (const row of c.selected.rows) rows.push(qrItemAt(c.document.columns, row));
-      return module.printPosters(c.document.envelope, rows, c.language);
+  /** A wall is printed as posters, one for each code that is shown. */
+  protected override print(c: ListContext<QrWords>): void {
+    void this._files.ask().then((module) => {
+      const items: unknown[] = [];
+      for (const row of c.selected.rows) items.push(qrItemAt(c.document.columns, row));
+      return module.printPosters(c.document.envelope, items, c.language);
     });
-    return [{ id: 'posters', label: c.words.print, icon: 'print', run: print }];
   }
 
   protected override content(): TemplateResult {
@@ -82,10 +94,13 @@ export class GkQr extends ListElement<QrWords> {
   private _one(): TemplateResult {
     const { words: m, caption } = this;
     const title = caption ?? document.title;
+    const picture = this.emblem === null ? undefined : safeUrl(this.emblem, document.baseURI);
+    const drawing = codeDrawing({ level: this.level, dark: this.dark, light: this.light, emblem: picture !== undefined });
     return oneCode({
+      drawing, picture,
       value: this.value ?? location.href, base: document.baseURI, caption: caption ?? '', alt: this.alt ?? '', copied: this._taken !== undefined, words: m, codes: this._matrices,
       copy: (text) => void copyText(text).then((done) => done && this.flip(() => (this._taken = text))),
-      save: (text, type) => void this._files.ask().then((module) => module.saveCode(text, title, type)),
+      save: (text, type) => void this._files.ask().then((module) => module.saveCode(text, title, type, drawing)),
       print: (text) => void this._files.ask().then((module) => module.printPosters({ title }, [{ id: 'code', title, url: text }], this.language)),
     });
   }

@@ -9,6 +9,7 @@ export const qrStyles = [
 .one{max-width:288px}
 .one .qr{width:100%;min-width:96px}
 .one .cap{margin-top:8px;font:700 18px/1.4 var(--_serif)}
+.one .warn{margin-top:4px;color:var(--_bad)}
 .adr{font-size:var(--_meta);line-height:1.6;color:var(--_ink3);overflow-wrap:anywhere}
 .box{position:relative;padding-top:100%}
 .box .qr,.box .no{position:absolute;top:0;left:0;width:100%;height:100%}

@@ -1,5 +1,6 @@
 import { save } from '../../controllers/download.js';
 import { codeMatrix, type CodeMatrix } from '../../models/code.js';
+import type { CodeDrawing } from '../../models/qr.js';
 import { postersOf, type PosterSheet } from '../../models/posters.js';
 import { today } from '../../models/today.js';
 import { openPrint } from '../../print/open-print.js';
@@ -9,29 +10,29 @@ import { writePosters } from '../../print/poster.js';
 const PNG_SIDE = 2000;
 const QUIET = 4;
 
-/** A code as a file: SVG, or PNG with whole pixels for each module. */
-export async function saveCode(text: string, name: string, type: 'svg' | 'png'): Promise<void> {
-  const matrix = await codeMatrix(text);
-  const blob = type === 'svg' ? new Blob([svgText(matrix)], { type: 'image/svg+xml' }) : await png(matrix);
+/** A code as a file in its level and colours: SVG, or PNG with whole pixels for each module. Its emblem stays on the page. */
+export async function saveCode(text: string, name: string, type: 'svg' | 'png', drawing: CodeDrawing): Promise<void> {
+  const matrix = await codeMatrix(text, drawing.level);
+  const blob = type === 'svg' ? new Blob([svgText(matrix, drawing)], { type: 'image/svg+xml' }) : await png(matrix, drawing);
   save(blob, `${name.replace(/[\\/:*?"<>|\s]+/g, '-').slice(0, 60) || 'code'}.${type}`);
 }
 
-/** Figures and our own letters only. */
-function svgText({ size, path }: CodeMatrix): string {
+/** Figures, checked colours and our own letters only. */
+function svgText({ size, path }: CodeMatrix, { dark, light }: CodeDrawing): string {
   const edge = size + 2 * QUIET;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-QUIET} ${-QUIET} ${edge} ${edge}" width="${edge * 8}" height="${edge * 8}" shape-rendering="crispEdges"><path fill="#fff" d="M${-QUIET} ${-QUIET}h${edge}v${edge}h${-edge}z"/><path d="${path}"/></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-QUIET} ${-QUIET} ${edge} ${edge}" width="${edge * 8}" height="${edge * 8}" shape-rendering="crispEdges"><path fill="${light}" d="M${-QUIET} ${-QUIET}h${edge}v${edge}h${-edge}z"/><path fill="${dark}" d="${path}"/></svg>\n`;
 }
 
-export function png({ size, path }: CodeMatrix): Promise<Blob> {
+function png({ size, path }: CodeMatrix, { dark, light }: CodeDrawing): Promise<Blob> {
   const edge = size + 2 * QUIET;
   const module = Math.ceil(PNG_SIDE / edge);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = edge * module;
   const pen = canvas.getContext('2d')!;
-  pen.fillStyle = '#fff';
+  pen.fillStyle = light;
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.setTransform(module, 0, 0, module, QUIET * module, QUIET * module);
-  pen.fillStyle = '#000';
+  pen.fillStyle = dark;
   pen.fill(new Path2D(path));
   return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'));
 }
