@@ -114,7 +114,7 @@ textarea,select{margin:0;font:inherit;color:inherit;letter-spacing:inherit}
 .sum{display:flex;margin-top:24px;padding:16px 20px 18px;border:1px solid var(--_bad);border-left-width:3px;border-radius:4px;background:var(--_bad-tint);color:var(--_bad)}
 .sum:focus{outline:3px solid var(--_accent);border-radius:4px}
 .sum>.i{margin:5px 10px 0 0}
-.sum .st1{font-weight:700;font-size:18px}
+.sum .st1{font-weight:700;font-size:var(--_lead)}
 .sum li{line-height:1.7}
 .sum a{color:inherit;border-color:currentColor}
 .root[data-elder] .in input,.root[data-elder] .in select{height:64px;border-width:2px}

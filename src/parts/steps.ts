@@ -7,6 +7,7 @@ export const stepsView = (steps: readonly StepView[]): TemplateResult =>
   html`<ol class="steps" role="list">${steps.map(({ name, when, text, done, now }) => html`<li class=${done ? 'dn' : ''} aria-current=${now ? 'step' : nothing}><b>${name}</b><span class="wn">${when}</span><span>${text}</span></li>`)}</ol>`;
 
 export const stepsStyles = css`
+.steps{margin-top:14px}
 .steps li{position:relative;display:grid;grid-template-columns:64px 196px 1fr;padding:0 0 16px 28px;line-height:28px}
 .steps li::before{content:"";position:absolute;left:0;top:8px;width:12px;height:12px;border:1px solid var(--_edge);border-radius:50%;background:var(--_paper);z-index:1}
 .steps li.dn::before{border-color:var(--_accent);background:var(--_accent)}

@@ -17,6 +17,8 @@ export interface FeedbackContext {
   readonly messages: Messages;
   readonly language: string;
   readonly level: number;
+  /** Under the heading and before the foot: an old copy, records left out, what the owner should mend. */
+  readonly notices: { readonly above: unknown; readonly below: unknown };
   readonly size: 's' | 'm' | 'l';
   readonly title: string;
   readonly phone: string | undefined;

@@ -98,13 +98,19 @@ export class Desk implements ReactiveController {
 
   /** The channels of the document as it is now, and what the address asks for. */
   take(channels: readonly FeedbackChannel[]): void {
-    this.channels = channels;
     const own = this._place.selection.own ?? {};
     const wanted = channels.length === 1 ? channels[0] : channels.find(({ id, type }) => (own['channel'] ? id === own['channel'] : type === own['type']));
-    if (wanted?.id === this.form?.id) return;
+    const other = channels !== this.channels;
+    this.channels = channels;
+    if (wanted && wanted.id === this.form?.id) {
+      // The same channel, perhaps with other words: what is typed stays.
+      if (other) this.form = formOf(wanted);
+      return;
+    }
+    if (!wanted && !this.form) return;
     this.form = wanted && formOf(wanted);
     this._begin();
-    if (wanted) void this._enter(this.form!, own['about'] ?? '');
+    if (this.form) void this._enter(this.form, own['about'] ?? '');
   }
 
   /** Everything the rooms draw that this desk knows. */
@@ -213,6 +219,7 @@ export class Desk implements ReactiveController {
   show(key: string): void {
     this._letter = key;
     this._lines = [];
+    void this._box?.seen(key);
     this._aim('title');
   }
 
@@ -252,7 +259,7 @@ export class Desk implements ReactiveController {
     const box = (this._box ??= this._listen(kiosk ? new Outbox({ store: async () => openMemory() }) : outbox()));
     await box.opened;
     const draft = kiosk ? undefined : await this._drafts.read(this._name(form), (key) => box.letter(key) !== undefined);
-    if (this.form !== form) return;
+    if (this.form?.id !== form.id) return;
     // What was typed while the store was asked stays.
     const typed = Object.keys(this._values).length > 0;
     if (draft && !typed) {
@@ -293,6 +300,7 @@ export class Desk implements ReactiveController {
     if (!key || this._busy) return;
     const state = this._box?.letter(key)?.state;
     if (state?.at === 'acknowledged') {
+      void this._box?.seen(key);
       if (this.form && key === this._key) void this._drafts.delete(this._name(this.form));
       this._aim('title');
     } else if (state?.at === 'refused') {

@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DataElement } from '../../base/data-element.js';
 import { envelopeOf } from '../../base/foot.js';
@@ -52,6 +52,8 @@ export class GkFeedback extends DataElement {
   private readonly _desk = new Desk(this, this._place, { words: () => this.words, endpoint: (channel) => this._endpointOf(channel) });
   private readonly _review = new Lazy(this, () => import('./review.js'));
   private readonly _letter = new Lazy(this, () => import('./receipt.js'));
+  private readonly _notices = new Lazy(this, () => import('../../base/list/notices.js'));
+  private _taken: { readonly open: OpenDocument; readonly key: string; readonly channels: readonly FeedbackChannel[] } | undefined;
   private readonly _status = new Lazy(this, () => import('./status.js'));
 
   protected documentKinds(): readonly ['feedback'] {
@@ -70,14 +72,21 @@ export class GkFeedback extends DataElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { state } = this.resource;
-    if (state.kind === 'ready') this._desk.take(this._channels(state.document));
+    const now = 'document' in state ? state.document : undefined;
+    const open = now?.columns.count ? now : 'last' in state ? state.last : undefined;
+    // While it is read again, what is being written stays.
+    if (open) this._desk.take(this._channels(open));
   }
 
   private _channels(open: OpenDocument): readonly FeedbackChannel[] {
-    const all: FeedbackChannel[] = [];
-    for (let row = 0; row < open.columns.count; row++) all.push(open.columns.record(row) as unknown as FeedbackChannel);
-    const only = this.channel === null ? undefined : all.find(({ id }) => id === this.channel);
-    return only ? [only] : all;
+    const key = `${open.columns.count} ${this.channel ?? ''}`;
+    if (this._taken?.open !== open || this._taken.key !== key) {
+      const all: FeedbackChannel[] = [];
+      for (let row = 0; row < open.columns.count; row++) all.push(open.columns.record(row) as unknown as FeedbackChannel);
+      const only = this.channel === null ? undefined : all.find(({ id }) => id === this.channel);
+      this._taken = { open, key, channels: only ? [only] : all };
+    }
+    return this._taken.channels;
   }
 
   /** Where letters of a channel go; relative addresses belong to the document's own place. */
@@ -98,7 +107,7 @@ export class GkFeedback extends DataElement {
         return frame(c, m.lookTitle, [m.statusHint], room ? room.statusRoom(c, this._desk.status) : '', true);
       }
       case 'choice':
-        return frame(c, c.title, publisher?.name ? [publisher.name] : [], choice(c));
+        return frame(c, c.title, publisher?.name ? [publisher.name] : [], choice(c), false);
       case 'form':
         return frame(c, form!.title, publisher?.name ? [publisher.name] : [], formRoom(c));
       case 'review':
@@ -110,12 +119,21 @@ export class GkFeedback extends DataElement {
     }
   }
 
+  private _noticesOf(open: OpenDocument): FeedbackContext['notices'] {
+    const { state } = this.resource;
+    const c = { document: open, language: this.language, messages: this.messages, stale: 'stale' in state ? state.stale : undefined, act: { reload: () => this.reload() } };
+    return {
+      above: [c.stale === undefined ? nothing : this._notices.get()?.stale(c), this.debug && open.issues.length ? this._notices.get()?.owner(c) : nothing],
+      below: open.skipped.length ? this._notices.get()?.left(c) : nothing,
+    };
+  }
+
   private _context(open: OpenDocument): FeedbackContext {
     const desk = this._desk;
     const { title, publisher } = envelopeOf(open);
     const endpoint = this._endpointOf(desk.form?.channel ?? desk.channels.find((channel) => channel.endpoint));
     return {
-      ...desk.view(), document: open, words: this.words, messages: this.messages, language: this.language, level: this.headingLevel, size: this.size.size, endpoint,
+      ...desk.view(), document: open, words: this.words, messages: this.messages, language: this.language, level: this.headingLevel, notices: this._noticesOf(open), size: this.size.size, endpoint,
       title: this.heading ?? title ?? '', phone: publisher?.phone ?? this.telephone, kiosk: this.kiosk, code: this._codes, act: actionsOf(desk, () => this._context(open), this.navigate),
       statusAddress: desk.statusAddress(this.statusPage),
     };

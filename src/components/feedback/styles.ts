@@ -12,8 +12,9 @@ export const feedbackStyles = [
 .fm{max-width:900px;padding-bottom:4px}
 .chs{margin-top:8px}
 .chs li{border-bottom:1px solid var(--_line)}
-.chn{display:block;width:100%;min-height:64px;padding:14px 6px}
-.chn b{display:block;font:700 20px/1.5 var(--_serif);color:var(--_accent)}
+.chn{position:relative;display:block;width:100%;min-height:64px;padding:14px 36px 14px 6px}
+.chn>.i{position:absolute;right:6px;top:50%;margin-top:-10px;color:var(--_ink3)}
+.chn b{display:block;font:700 var(--_section)/1.5 var(--_serif);color:var(--_accent)}
 .chn span{display:block;font-size:15px;line-height:1.6;color:var(--_ink2)}
 .chn:hover{background:var(--_tint)}
 .who{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:0 28px}
@@ -37,7 +38,7 @@ export const feedbackStyles = [
 .prv .i{margin:2px 12px 0 0}
 .end{display:flex;flex-wrap:wrap;align-items:center;margin-top:24px;padding-top:24px;border-top:1px solid var(--_line2)}
 .end>*{margin-right:24px}
-.big1{min-height:52px;padding:4px 40px;font-size:18px}
+.big1{min-height:52px;padding:4px 40px;font-size:var(--_lead)}
 .cl .link{margin-left:10px}
 .dr{display:flex;flex:1;align-items:center;justify-content:flex-end;margin-right:0;font-size:var(--_small);line-height:1.6;color:var(--_ok)}
 .dr .i{margin-right:6px}
@@ -73,12 +74,11 @@ export const feedbackStyles = [
 [data-size=s] .qrc{margin:20px 0 0}
 [data-size=s] .no34{font-size:28px}
 .fct dt{width:112px}
-.h3{margin:28px 0 8px;font:700 20px/1.4 var(--_serif)}
+.h3{margin:28px 0 8px;font:700 var(--_section)/1.4 var(--_serif)}
 .lk{max-width:420px}
 .ans{white-space:pre-wrap;overflow-wrap:anywhere}
 [data-elder] .rv dt,[data-elder] .fct dt{width:180px;font-size:var(--_small)}
 [data-elder] .chn span{font-size:var(--_small)}
-[data-elder] .chn b{font-size:26px}
 [data-elder] .no34{font-size:40px}
 @media print{.rv>div{break-inside:avoid}}
 `,

@@ -94,7 +94,15 @@ export class Outbox {
     return true;
   }
 
-  /** The writer has seen the receipt, or has taken a refused letter back into the form. */
+  /** The receipt is on the screen: it stays for this tab, also when the page is read again, and for nobody who opens the next one. */
+  async seen(key: string): Promise<void> {
+    const letter = this._shelf.get(key);
+    if (letter?.state.at !== 'acknowledged' || letter.seen) return;
+    if (this.persistent) rememberSeen(key);
+    await this._shelf.set({ ...letter, seen: true });
+  }
+
+  /** The writer has taken the receipt down, or has taken a refused letter back into the form. */
   async dismiss(key: string): Promise<void> {
     const at = this._shelf.get(key)?.state.at;
     if (at === 'acknowledged' || at === 'refused') await this._forget(key);
@@ -129,7 +137,7 @@ export class Outbox {
   }
 
   private async _open(): Promise<void> {
-    await this._shelf.open(this._now() - RECEIPT_DAYS);
+    await this._shelf.open(this._now() - RECEIPT_DAYS, (key) => seenHere().indexOf(key) >= 0);
     if (typeof window !== 'undefined') {
       window.addEventListener('online', this._online);
       document.addEventListener('visibilitychange', this._seen);
@@ -235,6 +243,25 @@ export class Outbox {
 
   private _changed(): void {
     this._listeners.forEach((listener) => listener());
+  }
+}
+
+const SEEN = 'gk:seen-receipts';
+
+/** Keys of receipts shown in this tab; keys say nothing about the letters. */
+function seenHere(): readonly string[] {
+  try {
+    return (sessionStorage.getItem(SEEN) ?? '').split(' ');
+  } catch {
+    return [];
+  }
+}
+
+function rememberSeen(key: string): void {
+  try {
+    sessionStorage.setItem(SEEN, `${sessionStorage.getItem(SEEN) ?? ''} ${key}`.slice(-2000));
+  } catch {
+    // then it is gone with the page
   }
 }
 

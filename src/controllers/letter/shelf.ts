@@ -16,6 +16,8 @@ export interface KeptLetter {
   readonly taken: boolean;
   /** It outlives this page; false where it did not fit the store. */
   readonly kept: boolean;
+  /** Its receipt has been shown: gone when that tab is closed. */
+  readonly seen?: boolean;
   readonly state: LetterState;
 }
 
@@ -49,11 +51,11 @@ export class LetterShelf {
     return this._letters.get(key);
   }
 
-  /** Reads what an earlier page left: interrupted letters wait again, receipts older than `since` are gone, words without a letter too. */
-  async open(since: number): Promise<void> {
+  /** Reads what an earlier page left: interrupted letters wait again, receipts older than `since`, or shown in a tab that is closed now (not `here`), are gone, words without a letter too. */
+  async open(since: number, here: (key: string) => boolean): Promise<void> {
     this._store = await this._openStore();
     await this._read(true);
-    for (const { key, state, created } of this.letters()) if (state.at === 'acknowledged' && created < since) await this.delete(key);
+    for (const { key, state, created, seen } of this.letters()) if (state.at === 'acknowledged' && (created < since || (seen && !here(key)))) await this.delete(key);
     for (const name of await this._names()) if (name.indexOf(BYTES) === 0 && !this._letters.has(name.slice(BYTES.length))) await this._try((store) => store.delete(name));
   }
 
