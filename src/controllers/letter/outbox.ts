@@ -38,7 +38,8 @@ export class Outbox {
   private readonly _offers = new Set<Offer>();
   private readonly _hands = new Map<string, Hand | undefined>();
   private _running: Promise<void> | undefined;
-  private _again = false;
+  private _wanted: 'due' | 'line' | 'all' | undefined;
+  private _closed = false;
   private _timer: ReturnType<typeof setTimeout> | undefined;
   private _channel: BroadcastChannel | undefined;
   private readonly _post: typeof postLetter;
@@ -115,20 +116,12 @@ export class Outbox {
 
   /** Tries what is due; `line`: also what waits for a line that has just come back; `all`: whatever waits, because its writer asks for it. */
   run(which: 'due' | 'line' | 'all' = 'due'): Promise<void> {
-    if (this._running) {
-      this._again = true;
-      return this._running;
-    }
-    return (this._running = this._round(which).finally(() => {
-      this._running = undefined;
-      if (this._again) {
-        this._again = false;
-        void this.run();
-      } else this._wake();
-    }));
+    if (!this._wanted || which !== 'due') this._wanted = which;
+    return (this._running ??= this._rounds());
   }
 
   close(): void {
+    this._closed = true;
     clearTimeout(this._timer);
     this._channel?.close();
     if (typeof window === 'undefined') return;
@@ -154,6 +147,17 @@ export class Outbox {
   private readonly _seen = (): void => {
     if (document.visibilityState === 'visible') void this.run();
   };
+
+  /** What is asked for during a round is done after it, before anybody is told that it is over. */
+  private async _rounds(): Promise<void> {
+    while (this._wanted) {
+      const which = this._wanted;
+      this._wanted = undefined;
+      await this._round(which);
+    }
+    this._running = undefined;
+    this._wake();
+  }
 
   private async _round(which: 'due' | 'line' | 'all'): Promise<void> {
     await this.opened;
@@ -227,6 +231,7 @@ export class Outbox {
 
   private _wake(): void {
     clearTimeout(this._timer);
+    if (this._closed) return;
     let soonest = Infinity;
     for (const { state, taken, key } of this.letters()) if (state.at === 'queued' && (!taken || this._hands.has(key))) soonest = Math.min(soonest, state.next);
     if (soonest < Infinity) this._timer = setTimeout(() => void this.run(), Math.min(Math.max(soonest - this._now(), 250), 600_000));
