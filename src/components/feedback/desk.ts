@@ -370,7 +370,7 @@ export class Desk implements ReactiveController {
     try {
       const verification = await this.host.verification?.();
       const body = bodyOf(form, this._values, {
-        createdAt: new Date().toISOString(), page: location.href, reachable: this.reachable, seconds: Math.round((performance.now() - this._opened) / 1000), ...(verification && { verification }),
+        createdAt: new Date().toISOString(), page: location.href, reachable: this.reachable, ...(this._draft !== 'found' && { seconds: Math.round((performance.now() - this._opened) / 1000) }), ...(verification && { verification }),
       });
       const encoded = encodeLetter(body, this._files, key);
       await box.add({ key, channel: form.id, title: form.title, endpoint, contentType: encoded.contentType }, encoded);
