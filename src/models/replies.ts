@@ -5,7 +5,7 @@
 import type { Reply, ReplyLimit } from '../spec/types.js';
 import type { Columns } from './columns.js';
 import type { FacetDefinition, FacetOption } from './facets.js';
-import { clockOf, REQUEST_DAYS, type EventType, type LetterEvent } from './request-clock.js';
+import { clockOf, REQUEST_DAYS, type LetterEvent } from './request-clock.js';
 import type { ListDefinition } from './selection.js';
 import { termState } from './supervisors.js';
 import { addWorkdays, isWorkday, workdaysBetween } from './workdays.js';
@@ -160,7 +160,8 @@ export function ledgerList(rules: () => Rules): ListDefinition {
       facet('department', plain),
       { ...facet('year', plain), column: 'received', derive: (columns, row) => yearOf(columns.value(row, 'received')) },
       facet('satisfaction', (value) => (typeof value === 'number' ? [{ value: String(value), label: String(value) }] : NONE), ['5', '4', '3', '2', '1']),
-      facet('group', plain),
+      // `group` is a word of the address already.
+      { ...facet('sector', plain), column: 'group' },
       { ...facet('term', plain, ['serving', 'ended']), derive: (columns, row) => termState(columns.value(row, 'term'), rules().asOf) },
     ],
     searched: ['title', 'question', 'answer', 'number', 'department', 'type', 'name', 'group', 'duties', 'ext'],

@@ -964,6 +964,8 @@ export interface Reply {
   due?: DateString;
   /** 有日期的办理经过，按先后；用来计算补正、征求第三方意见、延期以后的期限。 */
   events?: ReplyEvent[];
+  /** 答复提到的文件。 */
+  links?: Link[];
   ext?: Ext;
 }
 /** 一步办理经过。 */
