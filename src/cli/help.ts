@@ -113,7 +113,7 @@ const RENDER = `gk render:把数据写成没有脚本也能看的网页表格
   -o, --output 文件   写一段可以贴进网站后台的片段;不给就写到屏幕
   --csv               写成 CSV(Excel、WPS 能打开);-o 的名字以 .csv 结尾时也是
   --atom              来信答复写成 Atom 订阅;-o 的名字以 .atom、.xml 结尾时也是
-  --page 网址         订阅里每封信链到哪一页(放来信答复的那一页)
+  --page 网址         订阅里每封信链到哪一页;元素有 id 的,后面加 #gk-编号
   --self 网址         订阅文件自己的网址
   --into 页面.html    写进页面里对应的 <gk-…> 元素(或 <div data-gk>),其余一字不动
   --target 编号       页面里有几个同类元素时,写进 id 为此的那个

@@ -54,7 +54,7 @@ const zhHans = {
   noQuestion: '来信内容没有公开。',
   noAnswer: '还没有答复。',
   answerNotHere: '答复内容没有公开。',
-  due: (date: string) => `应在${date}前答复`,
+  due: (date: string) => `最迟${date}答复`,
   dueRule: (days: number, rule: string) => `应在 ${days} 个工作日内答复（${rule}）`,
   lateShort: '超期',
   shortSatisfaction: '满意',

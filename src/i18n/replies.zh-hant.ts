@@ -49,7 +49,7 @@ export const words: RepliesWords = {
   noQuestion: '來信內容沒有公開。',
   noAnswer: '還沒有答覆。',
   answerNotHere: '答覆內容沒有公開。',
-  due: (date: string) => `應在${date}前答覆`,
+  due: (date: string) => `最遲${date}答覆`,
   dueRule: (days: number, rule: string) => `應在 ${days} 個工作日內答覆（${rule}）`,
   lateShort: '超期',
   shortSatisfaction: '滿意',

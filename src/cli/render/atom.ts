@@ -13,7 +13,7 @@ type Json = Record<string, unknown>;
 export interface AtomOptions {
   /** Entries at most, latest first; 100 where absent. */
   readonly limit?: number;
-  /** Page that holds the ledger; entries link to their letter on it. */
+  /** Page that holds the ledger; entries link to their letter on it. Its fragment may name the element: `#gk-laixin`. */
   readonly page?: string;
   /** Address of the feed itself. */
   readonly self?: string;
@@ -82,7 +82,9 @@ export function renderAtom(source: Json, options: AtomOptions = {}): RenderedAto
     seen.set(reply.number, times);
     ids.set(reply, uuid(`${name}\n${reply.number}${times > 1 ? `\n${times}` : ''}`));
   }
-  const page = options.page?.split('#')[0];
+  const [page, element] = options.page?.split('#') ?? [];
+  // `#gk-laixin`: the element's id on the page; the first ledger of a page without ids is `replies`.
+  const id = /^gk-([^?;]+)/.exec(element ?? '')?.[1] ?? 'replies';
   let atom = `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(text(document['language']) || 'zh-Hans')}">\n`;
   atom += `<id>${uuid(`${name}\nreplies`)}</id>\n<title>${escapeXml(text(document['title']) || '来信答复公开')}</title>\n<updated>${updated}</updated>\n<author><name>${escapeXml(author)}</name></author>\n`;
   if (text(document['notice'])) atom += `<subtitle>${escapeXml(text(document['notice']))}</subtitle>\n`;
@@ -102,7 +104,7 @@ export function renderAtom(source: Json, options: AtomOptions = {}): RenderedAto
     if (received !== undefined) atom += `<published>${received}</published>\n`;
     atom += `<author><name>${escapeXml(plain(reply.department) || author)}</name></author>\n`;
     if (reply.type) atom += `<category term="${escapeXml(reply.type)}"/>\n`;
-    if (page !== undefined) atom += `<link rel="alternate" type="text/html" href="${escapeXml(page + writeAddress('', 'replies', { ...NOTHING_CHOSEN, item: reply.number }))}"/>\n`;
+    if (page !== undefined) atom += `<link rel="alternate" type="text/html" href="${escapeXml(page + writeAddress('', id, { ...NOTHING_CHOSEN, item: reply.number }))}"/>\n`;
     atom += `<content type="text">${escapeXml(content)}</content>\n</entry>\n`;
   }
   return { atom: `${atom}</feed>\n`, shown: entries.length, total: all.length, masked: gate.findings.map(({ kind }) => kind) };

@@ -103,6 +103,8 @@ describe('Atom', () => {
     const { feed, entries } = checked(ledger(), { page: 'https://gov.example/laixin.html?a=1&b=2#x', self: 'https://gov.example/laixin.atom' });
     assert.deepEqual(of(feed, 'link').map(({ attributes }) => [attributes['rel'], attributes['href']]), [['self', 'https://gov.example/laixin.atom'], ['alternate', 'https://gov.example/laixin.html?a=1&b=2']]);
     assert.equal(of(entries[0]!, 'link')[0]!.attributes['href'], 'https://gov.example/laixin.html?a=1&b=2#gk-replies?item=HY20260908-0016');
+    const named = checked(ledger(), { page: 'https://gov.example/l#gk-laixin' }).entries[0]!;
+    assert.equal(of(named, 'link')[0]!.attributes['href'], 'https://gov.example/l#gk-laixin?item=HY20260908-0016');
   });
 
   it('holds the latest hundred where nobody says otherwise', () => {
@@ -110,6 +112,12 @@ describe('Atom', () => {
     assert.equal(checked(ledger(many)).entries.length, 100);
     assert.equal(checked(ledger(many), { limit: 3 }).entries.length, 3);
     assert.equal(renderAtom(ledger(many)).total, 130);
+  });
+
+  it('of the demo is what gk render writes today', () => {
+    const document = JSON.parse(readFileSync('demo/data/replies.json', 'utf8')) as Json;
+    assert.equal(readFileSync('demo/data/replies.atom', 'utf8'), renderAtom(document, { page: 'https://haiyuan.gov.example/laixin.html#gk-laixin' }).atom,
+      'node dist/cli/gk.js render demo/data/replies.json --page "https://haiyuan.gov.example/laixin.html#gk-laixin" -o demo/data/replies.atom');
   });
 
   it('says what is missing where there is no date at all', () => {
