@@ -9,5 +9,7 @@ export * from './components/negative-list/gk-negative-list.js';
 export * from './components/negative-list/events.js';
 export * from './components/qr/gk-qr.js';
 export * from './components/qr/events.js';
+export * from './components/replies/gk-replies.js';
+export * from './components/replies/events.js';
 export * from './components/source/gk-source.js';
 export * from './components/source/events.js';

@@ -4,5 +4,6 @@ import './components/feedback/define.js';
 import './components/gazette/define.js';
 import './components/negative-list/define.js';
 import './components/qr/define.js';
+import './components/replies/define.js';
 import './components/source/define.js';
 export * from './elements.js';

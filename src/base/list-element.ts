@@ -135,6 +135,16 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     return [];
   }
 
+  /** The row that an id in the address or in a link names; -1 where there is none. */
+  protected rowOf(columns: Columns, id: string): number {
+    return columns.rowOf(id);
+  }
+
+  /** A record was chosen, and nobody else takes it. */
+  protected show(id: string): void {
+    this.selection.open(id);
+  }
+
   /** The column of the model that a head of the table sorts by. */
   protected sortKey(key: string): string {
     return key;
@@ -297,10 +307,10 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
 
   private _open(id: string, event: Event): void {
     const { columns } = this._listed!;
-    const row = columns.rowOf(id);
+    const row = this.rowOf(columns, id);
     if (row < 0) return;
     const taken = !this.dispatchEvent(new GkSelectEvent({ id, item: columns.record(row) }));
     event.preventDefault();
-    if (!taken) this.selection.open(id);
+    if (!taken) this.show(id);
   }
 }
