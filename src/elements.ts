@@ -9,3 +9,5 @@ export * from './components/qr/gk-qr.js';
 export * from './components/qr/events.js';
 export * from './components/source/gk-source.js';
 export * from './components/source/events.js';
+export * from './components/toolbar/gk-toolbar.js';
+export * from './components/toolbar/events.js';

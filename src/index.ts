@@ -4,4 +4,5 @@ import './components/gazette/define.js';
 import './components/negative-list/define.js';
 import './components/qr/define.js';
 import './components/source/define.js';
+import './components/toolbar/define.js';
 export * from './elements.js';
