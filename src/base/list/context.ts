@@ -42,7 +42,10 @@ export interface ListAct {
 
 /** Everything a list is drawn from, and what it calls back. One is made for each drawing. */
 export interface ListContext<Words extends ListWords = ListWords> {
+  /** As it is drawn: in the reader's script. */
   readonly document: OpenDocument;
+  /** As it was published: what is searched, chosen, saved. */
+  readonly published: OpenDocument;
   readonly selection: Selection;
   readonly selected: Selected;
   /** Labels that repeat are drawn as merged cells, groups stand together. */
@@ -91,7 +94,7 @@ export const titleOf = (c: Pick<ListContext, 'heading' | 'document'>): string =>
 
 export const isDemo = (document: OpenDocument): boolean => {
   const { ext, notice, title } = envelopeOf(document);
-  return ext?.demo === true || /示例数据/.test(`${notice ?? ''}${title ?? ''}`);
+  return ext?.demo === true || /示例[数數][据據]/.test(`${notice ?? ''}${title ?? ''}`);
 };
 
 /** A shared link in readable letters, without its scheme. */
