@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { languageOf, onLanguage } from '../controllers/language.js';
 import { onPreferences, pageSetting, readPreferences, systemTheme, themeOf, type Theme } from '../controllers/preferences.js';
+import { present } from '../controllers/presence.js';
 import { SizeController } from '../controllers/size.js';
 import type { ElementWords } from '../i18n/element-words.js';
 import { loadMessages, messagesFor, type Messages } from '../i18n/messages.js';
@@ -39,12 +40,19 @@ export abstract class GkElement extends LitElement {
     this._asked = '';
     const again = (): void => this.requestUpdate();
     this._leave = [onLanguage(again), onPreferences(again)];
+    if (this.readable) present.add(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    present.delete(this);
     for (const leave of this._leave) leave();
     this._leave = [];
+  }
+
+  /** Has content that may be read aloud. */
+  protected get readable(): boolean {
+    return true;
   }
 
   protected get messages(): Messages {

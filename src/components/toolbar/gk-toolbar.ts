@@ -7,7 +7,11 @@ import { savePreferences, saveTheme } from '../../controllers/save-preferences.j
 import { toolbarWords, type ToolbarWords } from '../../i18n/toolbar.js';
 import { nextSize, stateOf, type ToolbarState } from './choices.js';
 import { toolbarStyles } from './styles.js';
+import type { Reader } from './reader.js';
 import { toolbarView, type AloudView, type ToolbarActions, type ToolbarView } from './view.js';
+import { browserVoice, chineseVoice, onVoices, type Voice } from './voice.js';
+
+export type { Voice } from './voice.js';
 
 const loadPanel = (): Promise<typeof import('./panel.js')> => import('./panel.js');
 
@@ -28,7 +32,14 @@ export class GkToolbar extends GkElement {
   /** `off`: no keys of its own (Alt + 1, Alt + 2). */
   @property() shortcuts: string | null = null;
 
+  /** The site's own voice; the browser's where absent, and no reading aloud where it has none for Chinese. */
+  @property({ attribute: false }) voice: Voice | undefined = undefined;
+
   private _open = false;
+  private _quiet: (() => void) | undefined;
+  private _reader: Reader | undefined;
+  /** The script in which reading began. */
+  private _readIn = '';
   private _unlisten: (() => void) | undefined;
   private _aided = false;
   private readonly _panel = new Lazy(this, loadPanel);
@@ -37,11 +48,18 @@ export class GkToolbar extends GkElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this._key);
+    this._quiet = onVoices(() => this.requestUpdate());
+  }
+
+  protected override get readable(): boolean {
+    return false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this._key);
+    this._quiet?.();
+    this._reader?.stop();
     this._shut(false);
     this._aid({ guide: false, pointer: false, grey: false });
   }
@@ -70,11 +88,10 @@ export class GkToolbar extends GkElement {
     aid: (name, on) => savePreferences({ [name]: on }),
     rate: (rate) => savePreferences({ rate }),
     follow: (follow) => savePreferences({ follow }),
-    aloud: () => undefined,
-    start: () => undefined,
-    stop: () => undefined,
+    aloud: () => void this._read((reader) => (reader.state === 'reading' ? reader.pause() : reader.state === 'paused' || reader.state === 'failed' ? reader.resume() : reader.start())),
+    start: () => void this._read((reader) => reader.start()),
+    stop: () => this._reader?.stop(),
     panel: () => (this._open ? this._shut() : this._show()),
-    help: () => undefined,
     reset: () => {
       savePreferences();
       announce(this.words.resetDone);
@@ -82,7 +99,18 @@ export class GkToolbar extends GkElement {
   };
 
   private get _aloud(): AloudView {
-    return { state: 'off', at: 0, total: 0 };
+    if (!this.voice && !chineseVoice(this.language)) return { state: 'off', at: 0, total: 0 };
+    const { state = 'still', at = 0, total = 0 } = this._reader ?? {};
+    return { state, at: Math.min(at + 1, total), total };
+  }
+
+  private async _read(run: (reader: Reader) => void): Promise<void> {
+    if (!this._reader) {
+      const { Reader } = await import('./reader.js');
+      this._reader ??= new Reader({ voice: () => this.voice ?? browserVoice, lang: () => this.language, changed: () => this.requestUpdate() });
+    }
+    this._readIn = this.language;
+    run(this._reader);
   }
 
   protected content(): TemplateResult {
@@ -94,6 +122,8 @@ export class GkToolbar extends GkElement {
 
   protected override updated(): void {
     super.updated();
+    // What is on the screen now is not what is being read.
+    if (this._reader?.total && this._readIn !== this.language) this._reader.stop();
     this._aid(this._state);
   }
 
@@ -127,9 +157,11 @@ export class GkToolbar extends GkElement {
 
   private readonly _key = (event: KeyboardEvent): void => {
     if (event.isComposing || event.defaultPrevented) return;
-    if (event.key === 'Escape' && this._open) {
+    if (event.key === 'Escape') {
+      if (!this._open && !this._reader?.total) return;
       event.preventDefault();
-      this._shut();
+      if (this._open) this._shut();
+      else this._reader?.stop();
       return;
     }
     if (this.shortcuts === 'off' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -34,7 +34,6 @@ export interface ToolbarActions {
   start(): void;
   stop(): void;
   panel(): void;
-  help(): void;
   reset(): void;
 }
 
