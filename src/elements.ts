@@ -13,3 +13,5 @@ export * from './components/replies/gk-replies.js';
 export * from './components/replies/events.js';
 export * from './components/source/gk-source.js';
 export * from './components/source/events.js';
+export * from './components/toolbar/gk-toolbar.js';
+export * from './components/toolbar/events.js';

@@ -6,4 +6,5 @@ import './components/negative-list/define.js';
 import './components/qr/define.js';
 import './components/replies/define.js';
 import './components/source/define.js';
+import './components/toolbar/define.js';
 export * from './elements.js';

@@ -209,12 +209,17 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     return list?.columns.count && this._known?.columns === list.columns ? this.frame(this.contextOf(list)) : loadingView(this.messages.loading(this.noun));
   }
 
+  protected override draw(document: OpenDocument): TemplateResult {
+    return this.ready(document);
+  }
+
   protected frame(c: C): TemplateResult {
     return listFrame(c);
   }
 
   /** Everything one drawing needs; made anew each time. */
-  protected contextOf(document: OpenDocument): C {
+  protected contextOf(published: OpenDocument): C {
+    const document = this.shown(published);
     const { selection } = this;
     const { elder } = this.activeTheme;
     const { size } = this.size;
@@ -222,6 +227,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     const view = views.some(({ value }) => value === selection.selection.view) ? selection.selection.view! : views[0]!.value;
     const c: ListContext<Words> = {
       document,
+      published,
       selection: selection.selection,
       selected: selection.selected!,
       merged: this.merged,
@@ -235,24 +241,28 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
       language: this.language,
       messages: this.messages,
       words: this.words,
-      heading: this.heading,
+      heading: this.shownText(this.heading),
       level: this.headingLevel,
       phone: envelopeOf(document).publisher?.phone ?? this.telephone,
-      queries: this.queries,
+      queries: this.shownText(this.queries),
       stale: this.resource.state.kind === 'ready' ? this.resource.state.stale : undefined,
       debug: this.debug,
-      compact: this.compact(document.columns) && size === 'l' && !elder,
+      compact: this.compact(published.columns) && size === 'l' && !elder,
       view,
       views,
       sub: this.subLine(document),
       facets: this.list.facets,
-      groups: this.groups(document.columns),
+      groups: this.groups(published.columns),
       code: this._code,
       copied: this._copied,
       actions: [],
       downloads: [],
       extra: { above: nothing, first: nothing, conditions: nothing, grouping: nothing, list: nothing, after: nothing, below: nothing },
-      optionLabel: (facet, value, label) => this.optionLabel(facet, value, label),
+      optionLabel: (facet, value, label) => {
+        const named = this.optionLabel(facet, value, label);
+        // Our own words stand in the reader's script already.
+        return named === label ? this.shownText(label) : named;
+      },
       act: {
         selection,
         table: this.tableActions,

@@ -119,6 +119,7 @@ const RENDER = `gk render:把数据写成没有脚本也能看的网页表格
   --target 编号       页面里有几个同类元素时,写进 id 为此的那个
   --heading-level N   标题用第几级,缺省 2
   --limit N           只写前 N 条(标明 N/总数),缺省全部
+  --lang 语言         写成另一种字体:zh-Hant(繁体)、zh-TW、zh-HK、zh-Hans;文号、网址、编号不变
   --no-json-ld        不写 JSON-LD(有的后台会删脚本)
 
 例子:

@@ -43,7 +43,10 @@ export interface ListAct {
 
 /** Everything a list is drawn from, and what it calls back. One is made for each drawing. */
 export interface ListContext<Words extends ListWords = ListWords> {
+  /** As it is drawn: in the reader's script. */
   readonly document: OpenDocument;
+  /** As it was published: what is searched, chosen, saved. */
+  readonly published: OpenDocument;
   readonly selection: Selection;
   readonly selected: Selected;
   /** Labels that repeat are drawn as merged cells, groups stand together. */
