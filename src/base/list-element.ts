@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CodeController } from '../controllers/code.js';
 import type { OpenDocument } from '../controllers/document-store.js';
+import { inKiosk, publicAddress, withFragment } from '../controllers/kiosk.js';
 import { Lazy } from '../controllers/lazy.js';
 import { SelectionController } from '../controllers/selection.js';
 import type { Columns } from '../models/columns.js';
@@ -155,6 +156,16 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     return !this.selection.selection.sort && !this.selection.selected?.relaxed;
   }
 
+  /** Looks for words and opens a record, as a visitor of the page would. */
+  show(q: string, item?: string): void {
+    this.selection.show(q, item);
+  }
+
+  /** Address of the list as it is now. */
+  protected get address(): string {
+    return inKiosk(this) ? withFragment(publicAddress(this), this.selection.fragment) : location.href;
+  }
+
   protected get noun(): string {
     return this.words.noun;
   }
@@ -231,6 +242,8 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
       queries: this.queries,
       stale: this.resource.state.kind === 'ready' ? this.resource.state.stale : undefined,
       debug: this.debug,
+      address: this.address,
+      kiosk: inKiosk(this),
       compact: this.compact(document.columns) && size === 'l' && !elder,
       view,
       views,
