@@ -3,6 +3,8 @@ export * from './components/catalogue/gk-catalogue.js';
 export * from './components/catalogue/events.js';
 export * from './components/gazette/gk-gazette.js';
 export * from './components/gazette/events.js';
+export * from './components/kiosk/gk-kiosk.js';
+export * from './components/kiosk/events.js';
 export * from './components/negative-list/gk-negative-list.js';
 export * from './components/negative-list/events.js';
 export * from './components/qr/gk-qr.js';

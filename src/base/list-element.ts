@@ -161,6 +161,21 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     this.selection.show(q, item);
   }
 
+  /**
+   * Prints what is on the screen: the record that is open, else the list as it is chosen.
+   * @returns rows there are; more than `most` are not printed
+   */
+  printShown(most = Infinity): number {
+    const { state } = this.resource;
+    const document = state.kind === 'ready' && this.listOf(state.document);
+    if (!document || !this.selection.selected) return 0;
+    const c = this.contextOf(document);
+    const row = c.selection.item ? document.columns.rowOf(c.selection.item) : -1;
+    const count = row < 0 ? c.selected.rows.length : 1;
+    if (count && count <= most) this.print(c, row < 0 ? undefined : [row]);
+    return count;
+  }
+
   /** Address of the list as it is now. */
   protected get address(): string {
     return inKiosk(this) ? withFragment(publicAddress(this), this.selection.fragment) : location.href;
