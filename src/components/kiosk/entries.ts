@@ -1,7 +1,6 @@
 import type { OpenDocument } from '../../controllers/document-store.js';
 import type { Entry } from '../../controllers/kiosk/site-documents.js';
 import { pageFiles } from '../../data/files.js';
-import type { Kind } from '../../spec/kinds.js';
 import type { SiteEntry } from '../../spec/types.js';
 import { safeUrl } from '../../spec/url.js';
 
