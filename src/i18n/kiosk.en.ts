@@ -23,6 +23,8 @@ export const words: KioskWords = {
   nothingFound: 'Nothing found. Try other words, or choose a section below.',
   takeResults: 'Take the results on your phone',
   more: 'Show 20 more',
+  common: 'Often asked',
+  latest: 'Published lately',
   byContent: 'Sections',
   countItems: (count) => `${count} items`,
   countCatalogue: (fields, count) => `${count} items in ${fields} fields`,

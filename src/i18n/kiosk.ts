@@ -24,6 +24,8 @@ const zhHans = {
   nothingFound: '没有找到。换个说法试试，或者点下面的栏目慢慢看。',
   takeResults: '扫码带走结果',
   more: '再显示 20 项',
+  common: '常查',
+  latest: '最近公布',
   byContent: '按内容找',
   countItems: (count: number) => `${count} 项`,
   countCatalogue: (fields: number, count: number) => `${fields} 个领域 ${count} 项`,

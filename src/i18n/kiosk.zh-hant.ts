@@ -23,6 +23,8 @@ export const words: KioskWords = {
   nothingFound: '沒有找到。換個說法試試，或者點下面的欄目慢慢看。',
   takeResults: '掃碼帶走結果',
   more: '再顯示 20 項',
+  common: '常查',
+  latest: '最近公佈',
   byContent: '按內容找',
   countItems: (count) => `${count} 項`,
   countCatalogue: (fields, count) => `${fields} 個領域 ${count} 項`,

@@ -36,6 +36,7 @@ export interface KioskContext {
   readonly elder: boolean;
   readonly more: { readonly up: boolean; readonly down: boolean };
   readonly say: string;
+  readonly queries: readonly string[];
   readonly act: KioskAct;
 }
 

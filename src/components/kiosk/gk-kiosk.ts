@@ -61,6 +61,8 @@ export class GkKiosk extends DataElement {
 
   /** What stands under the title: where the terminal is. */
   @property() place = '';
+  /** Words that are often looked for, parted by spaces. */
+  @property() queries: string | null = null;
   /** Seconds without a touch until the countdown begins. */
   @property({ type: Number }) idle = 60;
   /** Seconds of the countdown. */
@@ -204,7 +206,9 @@ export class GkKiosk extends DataElement {
     this.dispatchEvent(new GkKioskResetEvent());
   }
 
-  private readonly _touch = (): void => {
+  private readonly _touch = (event?: Event): void => {
+    // A record over its section rolls by itself, and tells nobody outside.
+    if (event?.type !== 'pointerdown') requestAnimationFrame(() => this._scrolled());
     this._resting = 0;
     if (this._say) this._say = '';
     this._visit.touch();
@@ -216,7 +220,11 @@ export class GkKiosk extends DataElement {
   };
 
   /** Moving the focus inside one shadow root is heard by nobody outside: look after whatever may have moved it. */
-  private readonly _look = (): void => queueMicrotask(() => this.isConnected && this._keyboard?.follow());
+  private readonly _look = (): void => queueMicrotask(() => {
+    if (!this.isConnected) return;
+    this._keyboard?.follow();
+    requestAnimationFrame(() => this._scrolled());
+  });
   private readonly _never = (event: Event): void => event.preventDefault();
 
   private _typed(): void {
@@ -253,6 +261,11 @@ export class GkKiosk extends DataElement {
     return this.renderRoot.querySelector<HTMLElement>('.roll');
   }
 
+  /** What is turned by the screen: a record that lies over its section, else the section. */
+  private get _rolling(): HTMLElement | null {
+    return this._section.dialog ?? this._roll;
+  }
+
   /** Sizes follow the screen: everything is drawn for 1080 × 1440 free pixels and multiplied. */
   private _measure(): void {
     const { clientWidth: width, clientHeight: height, root } = this;
@@ -266,7 +279,7 @@ export class GkKiosk extends DataElement {
   }
 
   private _scrolled(): void {
-    const roll = this._roll;
+    const roll = this._rolling;
     if (!roll) return;
     const up = roll.scrollTop > 8;
     const down = roll.scrollHeight - roll.clientHeight - roll.scrollTop > 8;
@@ -355,6 +368,7 @@ export class GkKiosk extends DataElement {
       stale: stale !== undefined, q: this._q, result: this._result, shown: this._rows,
       open: open && { held: open, element: this._section.element },
       phase: this._visit.phase, left: this._visit.left, idle: this.idle, contrast: this._contrast || this.activeTheme.colour === 'contrast', elder, more: this._more, say: this._say,
+      queries: this.queries?.split(/\s+/).filter(Boolean) ?? [],
       act: this._act,
     };
   }
@@ -425,7 +439,11 @@ export class GkKiosk extends DataElement {
       this._keyboard?.hide();
       this.requestUpdate();
     },
-    screen: (by) => this._roll?.scrollBy({ top: by * this._roll.clientHeight * 0.85, behavior: matchMedia('(prefers-reduced-motion:reduce)').matches ? 'auto' : 'smooth' }),
+    screen: (by) => {
+      const roll = this._rolling;
+      roll?.scrollBy({ top: by * roll.clientHeight * 0.85 });
+      this._scrolled();
+    },
     scrolled: () => this._scrolled(),
     stay: () => this._visit.stay(),
     leave: () => this._visit.end(),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Held } from '../../controllers/kiosk/site-documents.js';
+import { latest } from '../../controllers/kiosk/latest.js';
 import { excerpt } from '../../models/terminal.js';
 import { icon } from '../../parts/icons.js';
 import { text } from '../../parts/text.js';
@@ -11,7 +12,7 @@ const LINE = 64;
 
 /** The first page: one search through everything, and a large key for each section. */
 export function homeView(c: KioskContext): TemplateResult {
-  return html`<div class="home">${search(c)}${c.result ? results(c) : nothing}${tiles(c)}</div>`;
+  return html`<div class="home">${search(c)}${c.result ? results(c) : common(c)}${tiles(c)}${c.result ? nothing : newest(c)}${status(c)}</div>`;
 }
 
 function search({ q, words: w, act }: KioskContext): TemplateResult {
@@ -46,7 +47,6 @@ function line(value: string, { result }: KioskContext): unknown {
 
 function tiles(c: KioskContext): TemplateResult {
   const { words: w } = c;
-  const missing = c.held.filter(({ state }) => state === 'missing').map(({ entry }) => entry.title);
   const groups: { name: string; held: [Held, number][] }[] = [];
   c.held.forEach((held, place) => {
     const name = held.entry.group ?? '';
@@ -55,8 +55,26 @@ function tiles(c: KioskContext): TemplateResult {
     else groups.push({ name, held: [[held, place]] });
   });
   return html`${groups.map(({ name, held }) => html`<div class="kg" role="heading" aria-level=${c.level + 1}>${name || w.byContent}</div>
-<ul class="kti" role="list">${held.map(([one, place]) => html`<li><button type="button" @click=${() => c.act.open(place)}>${icon(one.entry.icon && KIND_ICON[one.entry.icon] ? KIND_ICON[one.entry.icon]! : (KIND_ICON[one.entry.kind] ?? 'doc'))}<span><b>${one.entry.title}</b><small>${countOf(one, c)}</small></span></button></li>`)}</ul>`)}
-<p class="kd">${c.dataLine}${missing.length ? html`<span>${w.notRead(missing.join('、'))}</span>` : nothing}${c.skipped ? html`<span>${w.leftOut(c.skipped)}</span>` : nothing}</p>`;
+<ul class="kti" role="list">${held.map(([one, place]) => html`<li><button type="button" @click=${() => c.act.open(place)}>${icon(one.entry.icon && KIND_ICON[one.entry.icon] ? KIND_ICON[one.entry.icon]! : (KIND_ICON[one.entry.kind] ?? 'doc'))}<span><b>${one.entry.title}</b><small>${countOf(one, c)}</small></span></button></li>`)}</ul>`)}`;
+}
+
+/** How old what is shown is, and what is missing. */
+function status(c: KioskContext): TemplateResult {
+  const { words: w } = c;
+  const missing = c.held.filter(({ state }) => state === 'missing').map(({ entry }) => entry.title);
+  return html`<p class="kd">${c.dataLine}${missing.length ? html`<span>${w.notRead(missing.join('、'))}</span>` : nothing}${c.skipped ? html`<span>${w.leftOut(c.skipped)}</span>` : nothing}</p>`;
+}
+
+/** Words that are often looked for: one touch instead of ten. */
+const common = ({ queries, words: w, act }: KioskContext): unknown =>
+  queries.length ? html`<p class="com">${w.common}${queries.map((query) => html`<button type="button" @click=${() => act.type(query)}>${query}</button>`)}</p>` : nothing;
+
+/** What was published last, so that the first page says something of its own. */
+function newest(c: KioskContext): unknown {
+  const rows = latest(c.held);
+  return rows.length
+    ? html`<div class="kg" role="heading" aria-level=${c.level + 1}>${c.words.latest}</div><ul class="krs new" role="list">${rows.map((row) => html`<li><button type="button" @click=${() => c.act.open(row.entry, '', row.id)}><span><b>${row.title}</b><span class="li">${row.line}</span></span>${icon('right')}</button></li>`)}</ul>`
+    : nothing;
 }
 
 /** What a section holds, in a few words. */

@@ -21,6 +21,8 @@ export class Keyboard {
   private _lexicon: Lexicon | undefined;
   private _repeat: ReturnType<typeof setTimeout> | undefined;
   private _hidden: Field | undefined;
+  /** The field's text if it ends in a word that was just chosen. */
+  private _word = '';
 
   constructor(private readonly root: ShadowRoot, private readonly changed: () => void, private words: () => readonly string[]) {}
 
@@ -71,6 +73,7 @@ export class Keyboard {
     this._typing = this._hidden = undefined;
     this._layer = 'pinyin';
     this._capitals = false;
+    this._word = '';
     this._found = [];
     this._page = 0;
   }
@@ -79,7 +82,12 @@ export class Keyboard {
     const typing = this._typing;
     if (!typing) return;
     if (does) this._do(name as KeyName, typing);
-    else if (this._layer === 'pinyin' && /[a-z]/.test(name)) typing.compose(typing.letters + name);
+    else if (this._layer === 'pinyin' && /[a-z]/.test(name)) {
+      // Words of a search are parted: each must be found, in any order.
+      if (!typing.composing && this._word && typing.field.type === 'search' && typing.field.value === this._word) typing.insert(' ');
+      this._word = '';
+      typing.compose(typing.letters + name);
+    }
     else typing.insert(this._layer === 'pinyin' ? (COMMA[name] ?? name) : name);
     this._seek();
   }
@@ -119,7 +127,9 @@ export class Keyboard {
   private _choose(candidate: Candidate): void {
     const typing = this._typing;
     if (!typing) return;
-    typing.choose(candidate.text, typing.letters.slice(candidate.used));
+    const rest = typing.letters.slice(candidate.used);
+    typing.choose(candidate.text, rest);
+    this._word = !rest && candidate.text.length > 1 ? typing.field.value : '';
     this._seek();
   }
 

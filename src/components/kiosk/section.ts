@@ -57,9 +57,14 @@ export class Section {
     this.element = this.open = undefined;
   }
 
+  /** What lies open over the section. */
+  get dialog(): HTMLElement | null {
+    return this.element?.shadowRoot?.querySelector<HTMLElement>('dialog[open]') ?? null;
+  }
+
   /** Closes what lies open over the section; false where nothing does. */
   back(): boolean {
-    const shut = this.element?.shadowRoot?.querySelector<HTMLElement>('dialog[open] .shut');
+    const shut = this.dialog?.querySelector<HTMLElement>('.shut');
     shut?.click();
     return shut !== null && shut !== undefined;
   }

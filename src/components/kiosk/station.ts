@@ -26,7 +26,12 @@ export function report(kiosk: GkKiosk): void {
   window.addEventListener('unhandledrejection', failed);
   kiosk.addEventListener('gk-error', data);
   register(kiosk);
-  const beat = (): void => void live(kiosk);
+  let beats = 0;
+  const beat = (): void => {
+    void live(kiosk);
+    // A page that is never opened anew must ask by itself.
+    if (++beats % 120 === 0 && kiosk.worker) void navigator.serviceWorker?.getRegistration().then((registration) => registration?.update()).catch(() => countError(kiosk, 'worker'));
+  };
   running.set(kiosk, {
     timer: setInterval(beat, EVERY),
     leave: () => {
@@ -48,8 +53,18 @@ export function stop(kiosk: GkKiosk): void {
 }
 
 function register(kiosk: GkKiosk): void {
-  if (!kiosk.worker || !('serviceWorker' in navigator)) return;
+  if (!kiosk.worker || !('serviceWorker' in navigator) || !/^https?:$/.test(location.protocol)) return;
+  const had = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.register(kiosk.worker).catch(() => countError(kiosk, 'worker'));
+  // Another version is installed, whole and compared: over to it when nobody is here.
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (!had) return;
+    const wait = setInterval(() => {
+      if (!kiosk.resting) return;
+      clearInterval(wait);
+      location.reload();
+    }, 5000);
+  });
 }
 
 const inFrame = (): boolean => window.parent !== window;

@@ -45,6 +45,11 @@ export const kioskStyles = [loadingStyles, css`
 .krs small,.krs .li{display:block;font-size:calc(var(--f)*.92);line-height:1.4;color:var(--_ink2)}
 .krs .i{margin:0 calc(8px*var(--k)) 0 calc(24px*var(--k));width:var(--f);height:var(--f)}
 .kmo{min-height:var(--key);margin-top:calc(20px*var(--k))}
+.com{display:flex;flex-wrap:wrap;align-items:center;margin-top:calc(14px*var(--k));color:var(--_ink3)}
+.com button{min-height:max(44px,calc(80px*var(--k)));padding:0 calc(22px*var(--k));font-size:calc(var(--f)*1.1);color:var(--_accent)}
+.com button:first-of-type{margin-left:calc(6px*var(--k))}
+.new{margin-top:calc(10px*var(--k))}
+.new button{min-height:calc(112px*var(--k))}
 .kg{margin-top:calc(34px*var(--k));padding-bottom:calc(10px*var(--k));border-bottom:1px solid var(--_line2);font:700 calc(var(--f)*1.12)/1.4 var(--_serif);letter-spacing:.04em}
 .kti{display:grid;grid-template-columns:repeat(3,minmax(0,1fr))}
 .kti li{border-bottom:1px solid var(--_line2)}
@@ -69,14 +74,15 @@ button:active{color:var(--_accent-strong)}
 .pg button[disabled]{color:var(--_ink3);opacity:.6}
 .pg .i{margin-right:.4em}
 .kf{display:flex;flex:none;align-items:center;justify-content:space-between;min-height:max(48px,calc(92px*var(--k)));padding:0 calc(40px*var(--k)) 0 calc(36px*var(--k));border-top:1px solid var(--_line2);background:var(--_paper)}
-.kf nav{display:flex;flex-wrap:wrap}
-.kf button{display:flex;align-items:center;min-height:max(48px,calc(80px*var(--k)));padding:0 calc(18px*var(--k));white-space:nowrap}
+.kf nav{display:flex;flex:none;margin-left:calc(-4px*var(--k))}
+.kf button{display:flex;align-items:center;min-height:max(48px,calc(80px*var(--k)));padding:0 calc(15px*var(--k));white-space:nowrap}
 .kf .i{width:calc(var(--f)*1.05);height:calc(var(--f)*1.05);margin-right:.35em;color:var(--_accent)}
 .kf [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint);border-radius:4px}
-.kf p{margin-left:12px;font-size:calc(var(--f)*.8);line-height:1.35;text-align:right;color:var(--_ink3)}
+.kf p{flex:1;min-width:0;margin-left:12px;font-size:calc(var(--f)*.75);line-height:1.35;text-align:right;color:var(--_ink3)}
 .kf p b{color:var(--_ink)}
 .kf .tag{display:inline-block;margin-left:calc(14px*var(--k));font-size:max(12px,calc(19px*var(--k)));line-height:1.5}
-.root[data-narrow] .kf{flex-wrap:wrap}
+.root[data-narrow] .kf,.root[data-narrow] .kf nav{flex-wrap:wrap}
+.root[data-narrow] .kf nav{flex:1 1 100%}
 .root[data-narrow] .kf p{margin:0 0 6px;padding-left:calc(18px*var(--k));text-align:left}
 .rest{flex-direction:column;cursor:pointer}
 .night{position:absolute;z-index:90;top:0;right:0;bottom:0;left:0;background:#000}
