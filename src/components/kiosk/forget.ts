@@ -23,7 +23,9 @@ export async function forgetVisit(): Promise<void> {
     localStorage.removeItem(PREFERENCES);
     window.dispatchEvent(new Event(PREFERENCES_CHANGED));
   });
-  await Promise.all([forgetLetters(), forgetClipboard()]);
+  // A browser that asks somebody whether it may never answers here.
+  void forgetClipboard();
+  await forgetLetters();
 }
 
 function attempt(work: () => void): void {

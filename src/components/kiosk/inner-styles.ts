@@ -19,7 +19,6 @@ export const innerStyles = css`
 .root[data-size=s] .shut{top:8px;right:6px}
 .root .chip{min-height:44px}
 .root .com .link,.root .foot .link{min-height:44px}
-.root .fbs label,.root .opt{min-height:48px}
 .root .vs button{min-height:44px}
 .root .acts{display:none}
 .root .dlg,.root .sheet{scrollbar-width:none}

@@ -7,6 +7,9 @@ import type { GkKiosk } from './gk-kiosk.js';
 const EVERY = 30_000;
 /** How long a new version may take to show itself in the frame, ms. */
 const TRIAL = 60_000;
+/** Until a page that is still reading looks again, ms. */
+const SOON = 1000;
+const ALIVE = 'gk-kiosk-alive';
 
 interface Running { readonly timer: ReturnType<typeof setInterval>; leave(): void }
 const running = new WeakMap<GkKiosk, Running>();
@@ -72,20 +75,23 @@ const inFrame = (): boolean => window.parent !== window;
 async function live(kiosk: GkKiosk): Promise<void> {
   const { station, version } = kiosk;
   if (!station) return;
-  const state = kiosk.dataset['state'];
   // A page that has not drawn its sections does not say that it lives.
-  if (state !== 'ready') return;
+  if (kiosk.dataset['state'] !== 'ready' || !kiosk.documents) {
+    if (running.has(kiosk)) setTimeout(() => void live(kiosk), SOON);
+    return;
+  }
   const trial = inFrame();
   try {
     const response = await fetch(new URL('alive', new URL(station, document.baseURI)).href, {
       method: 'POST', headers: { 'content-type': 'application/json' }, credentials: 'same-origin',
       body: writeJson({ version, trial, visits: kiosk.visits, errors: countersOf(kiosk).errors, documents: kiosk.documents }),
     });
-    if (!response.ok || trial) return;
+    if (!response.ok) return;
+    if (trial) return void window.parent.postMessage(ALIVE, location.origin);
     const wish = (await response.json()) as Wish;
     if (wish.version && version && wish.version !== version) {
       // It is proved already: over to it as soon as nobody is here.
-      if (kiosk.resting) location.reload();
+      if (kiosk.resting) location.replace(new URL('..', new URL(station, document.baseURI)).href);
     } else if (wish.candidate && kiosk.resting) tryOut(kiosk, wish.candidate, station);
   } catch {
     countError(kiosk, 'station');
@@ -103,10 +109,21 @@ function tryOut(kiosk: GkKiosk, candidate: string, station: string): void {
   for (const [name, value] of [['position', 'fixed'], ['left', '-20000px'], ['top', '0'], ['width', '1080px'], ['height', '1920px'], ['border', '0'], ['visibility', 'hidden']] as const) frame.style.setProperty(name, value, 'important');
   frame.src = new URL(`try/${encodeURIComponent(candidate)}/index.html`, new URL(station, document.baseURI)).href;
   document.body.appendChild(frame);
-  setTimeout(() => {
+  const over = (): void => {
+    window.removeEventListener('message', heard);
+    clearTimeout(timer);
     frame.remove();
     trying = undefined;
+  };
+  const heard = (event: MessageEvent): void => {
+    if (event.source !== frame.contentWindow || event.data !== ALIVE) return;
+    over();
+    void live(kiosk);
+  };
+  const timer = setTimeout(() => {
+    over();
     void fetch(new URL('tried', new URL(station, document.baseURI)).href, { method: 'POST', headers: { 'content-type': 'application/json' }, body: writeJson({ version: candidate }) })
-      .then(() => live(kiosk)).catch(() => countError(kiosk, 'station'));
+      .catch(() => countError(kiosk, 'station'));
   }, TRIAL);
+  window.addEventListener('message', heard);
 }

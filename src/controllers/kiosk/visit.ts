@@ -46,6 +46,7 @@ export class Visit {
 
   /** "继续使用". */
   stay(): void {
+    this.stop();
     this.phase = 'use';
     this.options.changed();
     this._wait();
