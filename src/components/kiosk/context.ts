@@ -59,4 +59,5 @@ export interface KioskAct {
   stay(): void;
   leave(): void;
   knock(): void;
+  renew(): void;
 }

@@ -167,6 +167,7 @@ export class GkKiosk extends DataElement {
     this._visit.stop();
     this._resize?.disconnect();
     this._site.release();
+    this._document = undefined;
     for (const type of ['pointerdown', 'wheel', 'touchmove'] as const) this.removeEventListener(type, this._touch, { capture: true });
     this.removeEventListener('keydown', this._key, true);
     for (const type of ['focusin', 'focusout', 'click', 'keyup'] as const) this.removeEventListener(type, this._look);
@@ -275,7 +276,8 @@ export class GkKiosk extends DataElement {
     root.style.setProperty('--k2', Math.max(k, 0.8).toFixed(4));
     root.toggleAttribute('data-narrow', width < 640);
     this._section.scale(width, height, this.activeTheme.elder);
-    this._scrolled();
+    // In the next frame: what was just drawn must not be drawn again at once.
+    requestAnimationFrame(() => this.isConnected && this._scrolled());
   }
 
   private _scrolled(): void {
@@ -445,6 +447,7 @@ export class GkKiosk extends DataElement {
       this._scrolled();
     },
     scrolled: () => this._scrolled(),
+    renew: () => void this.renew(),
     stay: () => this._visit.stay(),
     leave: () => this._visit.end(),
     knock: () => {

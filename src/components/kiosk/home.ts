@@ -62,7 +62,7 @@ function tiles(c: KioskContext): TemplateResult {
 function status(c: KioskContext): TemplateResult {
   const { words: w } = c;
   const missing = c.held.filter(({ state }) => state === 'missing').map(({ entry }) => entry.title);
-  return html`<p class="kd">${c.dataLine}${missing.length ? html`<span>${w.notRead(missing.join('、'))}</span>` : nothing}${c.skipped ? html`<span>${w.leftOut(c.skipped)}</span>` : nothing}</p>`;
+  return html`<p class="kd">${c.dataLine}${c.stale ? html`<button type="button" @click=${c.act.renew}>${w.again}</button>` : nothing}${missing.length ? html`<span>${w.notRead(missing.join('、'))}</span>` : nothing}${c.skipped ? html`<span>${c.messages.skipped(c.skipped)}</span>` : nothing}</p>`;
 }
 
 /** Words that are often looked for: one touch instead of ten. */

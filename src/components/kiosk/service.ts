@@ -54,7 +54,7 @@ function pad(kiosk: GkKiosk, { words: w }: KioskContext, state: State, redraw: (
     redraw();
   };
   return html`<p>${w.pin}</p><p class="dots" aria-live="polite">${state.typed.replace(/./g, '●') || '\u00a0'}</p><p role="status">${state.said}</p>
-<div class="bs">${'1234567890'.split('').map((digit) => html`<button type="button" class="btn" @click=${press(digit)}>${digit}</button>`)}<button type="button" class="btn" @click=${press('')}>${w.erase}</button><button type="button" class="btn" ?disabled=${!state.typed} @click=${() => void check()}>${w.enter}</button></div>`;
+<div class="bs">${'1234567890'.split('').map((digit) => html`<button type="button" class="btn" @click=${press(digit)}>${digit}</button>`)}<button type="button" class="btn" @click=${press('')}>${w.erase}</button><button type="button" class="btn" ?disabled=${!state.typed} @click=${() => void check()}>${w.confirm}</button></div>`;
 }
 
 function facts(kiosk: GkKiosk, { words: w, held }: KioskContext, data: string): TemplateResult {

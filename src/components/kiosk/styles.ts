@@ -66,6 +66,7 @@ export const kioskStyles = [loadingStyles, css`
 .root[data-narrow] .kti .i{display:none}
 .kd{padding-top:calc(24px*var(--k));font-size:calc(var(--f)*.88);color:var(--_ink3)}
 .kd>span{display:block}
+.kd button{min-height:max(44px,calc(72px*var(--k)));margin-left:calc(16px*var(--k));color:var(--_accent)}
 button:active{color:var(--_accent-strong)}
 .kti button:active,.krs button:active{background:var(--_tint)}
 .pg{position:absolute;z-index:55;right:calc(20px*var(--k));bottom:calc(20px*var(--k));display:flex;border:1px solid var(--_line2);border-radius:4px;background:var(--_paper);box-shadow:var(--_shadow)}
@@ -74,15 +75,15 @@ button:active{color:var(--_accent-strong)}
 .pg button[disabled]{color:var(--_ink3);opacity:.6}
 .pg .i{margin-right:.4em}
 .kf{display:flex;flex:none;align-items:center;justify-content:space-between;min-height:max(48px,calc(92px*var(--k)));padding:0 calc(40px*var(--k)) 0 calc(36px*var(--k));border-top:1px solid var(--_line2);background:var(--_paper)}
-.kf nav{display:flex;flex:none;margin-left:calc(-4px*var(--k))}
+.kf .kn{display:flex;flex:none;margin-left:calc(-4px*var(--k))}
 .kf button{display:flex;align-items:center;min-height:max(48px,calc(80px*var(--k)));padding:0 calc(15px*var(--k));white-space:nowrap}
 .kf .i{width:calc(var(--f)*1.05);height:calc(var(--f)*1.05);margin-right:.35em;color:var(--_accent)}
 .kf [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint);border-radius:4px}
 .kf p{flex:1;min-width:0;margin-left:12px;font-size:calc(var(--f)*.75);line-height:1.35;text-align:right;color:var(--_ink3)}
 .kf p b{color:var(--_ink)}
 .kf .tag{display:inline-block;margin-left:calc(14px*var(--k));font-size:max(12px,calc(19px*var(--k)));line-height:1.5}
-.root[data-narrow] .kf,.root[data-narrow] .kf nav{flex-wrap:wrap}
-.root[data-narrow] .kf nav{flex:1 1 100%}
+.root[data-narrow] .kf,.root[data-narrow] .kf .kn{flex-wrap:wrap}
+.root[data-narrow] .kf .kn{flex:1 1 100%}
 .root[data-narrow] .kf p{margin:0 0 6px;padding-left:calc(18px*var(--k));text-align:left}
 .rest{flex-direction:column;cursor:pointer}
 .night{position:absolute;z-index:90;top:0;right:0;bottom:0;left:0;background:#000}

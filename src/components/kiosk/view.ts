@@ -7,8 +7,8 @@ import { homeView } from './home.js';
 export function shellView(c: KioskContext, keyboard: unknown, over: unknown, followed: (event: Event) => void): TemplateResult {
   const { words: w, act } = c;
   return html`<div class="shell" @click=${followed} @gk-navigate=${followed}>
-<header class="kh"><div><div class="kt" role="heading" aria-level=${c.level}>${c.title}</div><p class="kp">${c.place}</p></div>
-<button type="button" class="kc" aria-label=${w.service} @click=${act.knock}>${c.clock ? html`<b>${c.clock.time}</b><span>${c.clock.day}</span>` : html`<span>${w.clockWrong}</span>`}</button></header>
+<div class="kh"><div><div class="kt" role="heading" aria-level=${c.level}>${c.title}</div><p class="kp">${c.place}</p></div>
+<button type="button" class="kc" @click=${act.knock}>${c.clock ? html`<b>${c.clock.time}</b><span>${c.clock.day}</span>` : html`<span>${w.clockWrong}</span>`}</button></div>
 <div class="kr"></div>
 ${c.open ? crumbs(c) : nothing}
 <div class="stage"><div class="roll" tabindex="-1" @scroll=${act.scrolled}>${c.open ? section(c) : homeView(c)}</div>
@@ -21,7 +21,7 @@ ${foot(c)}
 </div>`;
 }
 
-const crumbs = ({ words: w, act, open }: KioskContext): TemplateResult => html`<nav class="cr" aria-label=${w.here}><button type="button" @click=${act.home}>${w.homeShort}</button>${icon('right')}<span aria-current="page">${open!.held.entry.title}</span></nav>`;
+const crumbs = ({ words: w, act, open }: KioskContext): TemplateResult => html`<div class="cr" role="navigation" aria-label=${w.here}><button type="button" @click=${act.home}>${w.homeShort}</button>${icon('right')}<span aria-current="page">${open!.held.entry.title}</span></div>`;
 
 function section(c: KioskContext): TemplateResult {
   const { element, held } = c.open!;
@@ -30,11 +30,11 @@ function section(c: KioskContext): TemplateResult {
 
 function foot(c: KioskContext): TemplateResult {
   const { words: w, act } = c;
-  return html`<div class="kf"><nav aria-label=${w.keys}>${c.open ? html`<button type="button" @click=${act.back}>${icon('left')}${w.back}</button>` : nothing}<button type="button" @click=${act.home}>${icon('home')}${w.home}</button
+  return html`<div class="kf"><div class="kn" role="navigation" aria-label=${w.keys}>${c.open ? html`<button type="button" @click=${act.back}>${icon('left')}${w.back}</button>` : nothing}<button type="button" @click=${act.home}>${icon('home')}${w.home}</button
 ><button type="button" aria-pressed=${String(c.contrast)} @click=${act.contrast}>${icon('contrast')}${w.contrast}</button
 ><button type="button" aria-pressed=${String(c.elder)} @click=${act.elder}>${icon('letters')}${w.elder}</button
 ><button type="button" lang=${c.language === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant'} @click=${act.script}>${icon('globe')}${w.script}</button
-><button type="button" @click=${act.print}>${icon('print')}${w.print}</button></nav
+><button type="button" @click=${act.print}>${icon('print')}${w.print}</button></div
 ><p>${c.say ? html`<b>${c.say}</b>` : html`<span>${w.rule(c.idle)}</span>`}${c.demo ? html`<span class="tag">${c.messages.demo}</span>` : nothing}</p></div>`;
 }
 
