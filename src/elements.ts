@@ -5,6 +5,8 @@ export * from './components/feedback/gk-feedback.js';
 export * from './components/feedback/events.js';
 export * from './components/gazette/gk-gazette.js';
 export * from './components/gazette/events.js';
+export * from './components/kiosk/gk-kiosk.js';
+export * from './components/kiosk/events.js';
 export * from './components/negative-list/gk-negative-list.js';
 export * from './components/negative-list/events.js';
 export * from './components/qr/gk-qr.js';

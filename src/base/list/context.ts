@@ -67,6 +67,10 @@ export interface ListContext<Words extends ListWords = ListWords> {
   readonly queries: string | null;
   readonly stale: number | undefined;
   readonly debug: boolean;
+  /** Where the list is found on the web, for codes, print and passing on; empty in a terminal whose list is nowhere else. */
+  readonly address: string;
+  /** In a terminal of a reading room: nothing is saved, copied or opened elsewhere. */
+  readonly kiosk: boolean;
   /** A short list: search, the first facet and the count in one row; further facets when asked for. */
   readonly compact: boolean;
   /** The view that is shown, and those the reader may choose from; fewer than two: no choice is offered. */
