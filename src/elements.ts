@@ -3,6 +3,8 @@ export * from './components/catalogue/gk-catalogue.js';
 export * from './components/catalogue/events.js';
 export * from './components/gazette/gk-gazette.js';
 export * from './components/gazette/events.js';
+export * from './components/map/gk-map.js';
+export * from './components/map/events.js';
 export * from './components/negative-list/gk-negative-list.js';
 export * from './components/negative-list/events.js';
 export * from './components/qr/gk-qr.js';
