@@ -16,6 +16,7 @@ import type { ActionView, ViewOption } from '../../parts/types.js';
 import type { Kind } from '../../spec/kinds.js';
 import type { PlaceProperties, PlacesDocument } from '../../spec/types.js';
 import type { MapContext, Near, SortBy } from './context.js';
+import type { MapPane } from './map-pane.js';
 import { mapStyles } from './styles.js';
 
 addIcons(moreIcons);
@@ -54,6 +55,10 @@ export class GkMap extends ListElement<MapWords, MapContext> {
   private readonly _tables = new Lazy(this, () => import('./plan.js'));
   private readonly _item = new Lazy(this, () => import('./item.js'));
   private readonly _nears = new Lazy(this, () => import('./near.js'));
+  private readonly _maps = new Lazy(this, () => import('./map-pane.js'));
+  private _pane: MapPane | undefined;
+  /** The map's module did not come: the list goes on alone. */
+  private _noMap = false;
   private readonly _answers = new Lazy(this, () => import('./answers.js'));
   private _categories = new Categories(undefined);
   private _positions: Positions = { points: [], off: new Map() };
@@ -83,6 +88,8 @@ export class GkMap extends ListElement<MapWords, MapContext> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this._tick);
+    this._pane?.release();
+    this._pane = undefined;
   }
 
   private get _document(): Partial<PlacesDocument> {
@@ -230,7 +237,26 @@ export class GkMap extends ListElement<MapWords, MapContext> {
   protected drawList(c: MapContext): unknown {
     if (c.view === 'table') return this.drawTable(c, this._tables.get());
     const module = this._lists.get();
-    return module && html`${module.places(c)}`;
+    if (!module) return undefined;
+    if (c.view !== 'map') return module.places(c);
+    const map = this._mapOf();
+    return html`${module.places(c, map ? map.draw(c) : html`<div class="mpw" role="status">${this._noMap ? c.words.noMap : c.words.loadingMap}</div>`)}${map?.note(c)}`;
+  }
+
+  /** Loads when a map is first looked at; only then. */
+  private _mapOf(): MapPane | undefined {
+    if (this._pane) return this._pane;
+    void this._maps.ask().then(({ MapPane: Pane }) => {
+      if (!this.isConnected || this._pane) return;
+      this._pane = new Pane(this);
+      this.flip(() => (this._noMap = false));
+    }, () => this._noMap || this.flip(() => (this._noMap = true)));
+    return undefined;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this._pane?.sync();
   }
 
   /** In the list a place opens where it stands; in the table, and where the address names one that is gone, as a dialog. */
