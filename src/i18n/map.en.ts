@@ -3,8 +3,7 @@ import type { MapWords } from './map.js';
 export const words: MapWords = {
   noun: 'places',
   searchLabel: 'Search places',
-  placeholder: 'Search places, townships, services or villages',
-  shortPlaceholder: 'Places, townships, villages, services',
+  placeholder: 'Places, services, villages',
   caption: (title) => `${title}: places`,
   facets: { category: 'Category', township: 'Township', service: 'Service', open: 'Now', accessible: 'Access' },
   options: { open: 'Open now', accessible: 'Step-free access' },

@@ -6,8 +6,7 @@ type Named = Readonly<Record<string, string>>;
 const zhHans = {
   noun: '地点',
   searchLabel: '搜索地点',
-  placeholder: '搜索地点、乡镇、服务事项或村名',
-  shortPlaceholder: '地点、乡镇、村名或服务事项',
+  placeholder: '搜索地点、事项或村名',
   caption: (title: string) => `${title}：地点一览`,
   facets: { category: '类别', township: '乡镇', service: '服务事项', open: '现在', accessible: '无障碍' } as Named,
   options: { open: '正在办公', accessible: '有无障碍设施' } as Named,
@@ -31,7 +30,7 @@ const zhHans = {
   metres: (metres: number) => `${metres} 米`,
   kilometres: (kilometres: string) => `${kilometres} 公里`,
   labels: {
-    phone: '电话', hours: '时间', today: '今天', services: '办理', facilities: '设施', serves: '服务范围', address: '地址', note: '备注', updated: '核对日期', distance: '距离', position: '位置', link: '网页', category: '类别', township: '乡镇',
+    phone: '电话', hours: '时间', today: '今天', services: '办理', facilities: '设施', serves: '范围', address: '地址', note: '备注', updated: '核对', distance: '距离', position: '位置', link: '网页', category: '类别', township: '乡镇',
     number: '编号', name: '名称', accessible: '无障碍',
   } as Named,
   accessible: '有无障碍设施',

@@ -3,8 +3,7 @@ import type { MapWords } from './map.js';
 export const words: MapWords = {
   noun: '地點',
   searchLabel: '搜尋地點',
-  placeholder: '搜尋地點、鄉鎮、服務事項或村名',
-  shortPlaceholder: '地點、鄉鎮、村名或服務事項',
+  placeholder: '搜尋地點、事項或村名',
   caption: (title) => `${title}：地點一覽`,
   facets: { category: '類別', township: '鄉鎮', service: '服務事項', open: '現在', accessible: '無障礙' },
   options: { open: '正在辦公', accessible: '有無障礙設施' },
@@ -28,7 +27,7 @@ export const words: MapWords = {
   metres: (metres) => `${metres} 米`,
   kilometres: (kilometres) => `${kilometres} 公里`,
   labels: {
-    phone: '電話', hours: '時間', today: '今天', services: '辦理', facilities: '設施', serves: '服務範圍', address: '地址', note: '備註', updated: '核對日期', distance: '距離', position: '位置', link: '網頁', category: '類別', township: '鄉鎮',
+    phone: '電話', hours: '時間', today: '今天', services: '辦理', facilities: '設施', serves: '範圍', address: '地址', note: '備註', updated: '核對', distance: '距離', position: '位置', link: '網頁', category: '類別', township: '鄉鎮',
     number: '編號', name: '名稱', accessible: '無障礙',
   },
   accessible: '有無障礙設施',

@@ -17,11 +17,14 @@ export const CATEGORY_NAME = 'categoryName';
 /** Metres from the reader, once they have asked for it. */
 export const DISTANCE = 'distance';
 
-/** @param now asked at each drawing of the "open now" condition */
-export function placesList(now: () => ChinaTime): ListDefinition {
+/**
+ * @param now asked at each drawing of the "open now" condition
+ * @param order ids of the categories as the county lists them
+ */
+export function placesList(now: () => ChinaTime, order: () => readonly string[] = () => []): ListDefinition {
   return {
     facets: [
-      facet('category', 'category', plain),
+      Object.defineProperty(facet('category', 'category', plain), 'order', { get: order }),
       facet('township', 'township', plain),
       facet('service', 'services', each, { several: true }),
       facet('open', 'hours', plain, { single: true, derive: (columns, row) => (openNow((columns.value(row, 'hours') as PlaceProperties['hours'])?.weekly, now()) ? 'yes' : undefined) }),
@@ -60,6 +63,10 @@ export class Categories {
     const view = { id, name, shape, ...(colour && /^#[\da-f]{6}$/i.test(colour) && { colour }) };
     this._views.set(id, view);
     return view;
+  }
+
+  get ids(): readonly string[] {
+    return [...this._views.keys()];
   }
 
   of(id: string): CategoryView {

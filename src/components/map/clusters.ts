@@ -10,7 +10,7 @@ export type Mark =
   | { readonly kind: 'heap'; readonly key: string; readonly heap: number; readonly count: number; readonly point: LngLat };
 
 /** Markers are 28 px wide and may touch, not cover each other. */
-const RADIUS = 44;
+const RADIUS = 38;
 /** From this zoom on only what lies on one spot is heaped. */
 const DEEPEST = 17;
 

@@ -50,7 +50,8 @@ export class GkMap extends ListElement<MapWords, MapContext> {
   @property() token: string | null = null;
 
   private _now: ChinaTime = chinaTime();
-  protected readonly list = placesList(() => this._now);
+  private _categories = new Categories(undefined);
+  protected readonly list = placesList(() => this._now, () => this._categories.ids);
   private readonly _lists = new Lazy(this, loadList);
   private readonly _tables = new Lazy(this, () => import('./plan.js'));
   private readonly _item = new Lazy(this, () => import('./item.js'));
@@ -60,7 +61,6 @@ export class GkMap extends ListElement<MapWords, MapContext> {
   /** The map's module did not come: the list goes on alone. */
   private _noMap = false;
   private readonly _answers = new Lazy(this, () => import('./answers.js'));
-  private _categories = new Categories(undefined);
   private _positions: Positions = { points: [], off: new Map() };
   private _areas: ServedAreas | undefined;
   private _taught: Columns | undefined;

@@ -58,6 +58,9 @@ export const placeStyles = css`
 [data-elder] .pso button{min-height:56px;padding:0 18px;font-size:var(--_body)}
 [data-elder] .pb .btn,[data-elder] .pbs .btn{min-height:64px;padding:4px 28px;font-size:var(--_body)}
 [data-elder] .pbs{margin-top:14px}
+[data-elder]:not([data-size=s]) .pi:not(.on) .pt{padding-right:360px}
+[data-elder]:not([data-size=s]) .pi:not(.on) .pbs{position:absolute;right:0;top:32px;flex-wrap:nowrap;margin:0 -8px 0 0}
+[data-elder]:not([data-size=s]) .pi:not(.on) .wys{margin-right:-360px}
 [data-elder][data-size=s] .pf{grid-template-columns:1fr}
 [data-elder][data-size=s] .pn{width:54px}
 [data-elder] .wys a{line-height:56px}

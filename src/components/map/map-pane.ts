@@ -126,15 +126,12 @@ export class MapPane {
   }
 
   private _legend(c: MapContext): unknown {
-    const seen = new Map<string, string>();
-    const { columns } = c.document;
-    const column = columns.column('category');
-    // By the county's order, those that are shown.
+    const column = c.document.columns.column('category');
     const shown = new Set<unknown>();
     if (column) for (const row of c.selected.rows) shown.add(column.values[column.codes[row]!]);
-    for (const id of column?.values ?? []) if (shown.has(id)) seen.set(c.categories.of(String(id)).name, c.categories.of(String(id)).shape);
+    const seen = c.categories.ids.filter((id) => shown.has(id)).map((id) => c.categories.of(id));
     const { words: m } = c;
-    return html`<ul class="lgd" aria-label=${m.legend}>${[...seen].map(([name, shape]) => html`<li>${markerView(shape, '')}${name}</li>`)}<li><span class="hp" aria-hidden="true">${m.clusterUnit || 'n'}</span>${m.clusterLegend}</li></ul>`;
+    return html`<ul class="lgd" aria-label=${m.legend}>${seen.map(({ name, shape }) => html`<li>${markerView(shape, '')}${name}</li>`)}<li><span class="hp" aria-hidden="true">${m.clusterUnit || 'n'}</span>${m.clusterLegend}</li></ul>`;
   }
 
   private _planOf(c: MapContext): BasePlan {

@@ -60,7 +60,7 @@ export const paneStyles = css`
 .ofm li{line-height:1.7}
 [data-size=s] .mpp.low{height:300px;margin:4px -16px 0;border-width:0}
 [data-size=s] .zm{top:12px;right:12px}
-[data-size=s] .nth{display:none}
+[data-size=s] .nth,[data-size=s] .mkl{display:none}
 [data-size=s] .scl{bottom:24px}
 [data-elder] .zm,[data-elder] .nth{width:58px}
 [data-elder] .zm button{width:56px;height:56px}

@@ -5,6 +5,7 @@ import { Clusters, type MapPlace } from './clusters.js';
 import { Frame } from './frame.js';
 import { createMap, latLngBounds, layerGroup, polygon, svg, tileLayer, type LeafletMap } from './leaflet.js';
 import { Markers } from './markers.js';
+import type * as L from 'leaflet';
 import { gestures } from './gestures.js';
 
 /** Rings of an area in the datum of the map. */
@@ -35,6 +36,8 @@ export interface MapAct {
 
 const CLOSEST = 14;
 const DEEPEST = 18;
+/** Up to so many places a choice may heap the others anew. */
+const FEW = 3000;
 /** Marks are worked out for this much more than is in sight, so that a short move shows no gap. */
 const AROUND = 0.3;
 
@@ -44,6 +47,7 @@ export class ServiceMap {
   private _map: LeafletMap | undefined;
   private _scene: Scene | undefined;
   private _clusters: Clusters | undefined;
+  private _alone: string | undefined;
   private _markers: Markers | undefined;
   private _frame: Frame | undefined;
   private _base: { readonly plan: BasePlan; remove(): void } | undefined;
@@ -64,7 +68,12 @@ export class ServiceMap {
     this._scene = scene;
     this.element.setAttribute('aria-label', scene.words.mapLabel(scene.title));
     this.element.classList.toggle('two', scene.twoFingers);
-    if (before?.places !== scene.places) this._clusters = new Clusters(scene.places);
+    const alone = scene.places.length <= FEW ? scene.selected : undefined;
+    if (before?.places !== scene.places || this._alone !== alone) {
+      // The chosen place stands for itself; of very many it is drawn over its heap.
+      this._alone = alone;
+      this._clusters = new Clusters(alone === undefined ? scene.places : scene.places.filter(({ id }) => id !== alone));
+    }
     if (!this._map) return this._start();
     const map = this._map;
     if (scene.twoFingers) map.dragging.disable();
@@ -87,7 +96,10 @@ export class ServiceMap {
     const bounds = latLngBounds([]);
     for (const { point } of places) bounds.extend([point[1], point[0]]);
     for (const rings of areas) for (const [lng, lat] of rings[0] ?? []) bounds.extend([lat, lng]);
-    if (bounds.isValid()) map?.fitBounds(bounds, { padding: [46, 46], maxZoom: CLOSEST, animate: false });
+    const small = this.element.clientHeight < 400;
+    // Below and at the right stand legend, scale and buttons.
+    const room: L.FitBoundsOptions = small ? { paddingTopLeft: [30, 30], paddingBottomRight: [64, 44] } : { paddingTopLeft: [50, 40], paddingBottomRight: [84, 96] };
+    if (bounds.isValid()) map?.fitBounds(bounds, { ...room, maxZoom: CLOSEST, animate: false });
     else map?.setView([36, 104], 4, { animate: false });
   }
 
@@ -116,7 +128,7 @@ export class ServiceMap {
     const moving = !this._still;
     const map = (this._map = createMap(element, {
       zoomControl: false, attributionControl: false, keyboard: false, scrollWheelZoom: false, boxZoom: false, trackResize: false, minZoom: 3, maxZoom: DEEPEST,
-      zoomSnap: scene.base.type === 'none' ? 0.5 : 1, zoomDelta: 1, zoomAnimation: moving, fadeAnimation: moving, markerZoomAnimation: moving, inertia: moving,
+      zoomSnap: scene.base.type === 'none' ? 0.25 : 1, zoomDelta: 1, zoomAnimation: moving, fadeAnimation: moving, markerZoomAnimation: moving, inertia: moving,
       dragging: !scene.twoFingers, renderer: this._renderer,
     }));
     this.whole();
