@@ -56,6 +56,7 @@ export class GkMap extends ListElement<MapWords, MapContext> {
   private readonly _tables = new Lazy(this, () => import('./plan.js'));
   private readonly _item = new Lazy(this, () => import('./item.js'));
   private readonly _nears = new Lazy(this, () => import('./near.js'));
+  private readonly _prints = new Lazy(this, () => import('./print.js'));
   private readonly _maps = new Lazy(this, () => import('./map-pane.js'));
   private _pane: MapPane | undefined;
   /** The map's module did not come: the list goes on alone. */
@@ -257,6 +258,12 @@ export class GkMap extends ListElement<MapWords, MapContext> {
   protected override updated(): void {
     super.updated();
     this._pane?.sync();
+  }
+
+  /** The map with its numbers and the list beside it; the table is printed as a table. */
+  protected override print(c: ListContext<MapWords>, only?: readonly number[]): void {
+    if (c.view === 'table') return super.print(c, only);
+    void this._prints.ask().then((module) => module.printMap(this.extend(c), only));
   }
 
   /** In the list a place opens where it stands; in the table, and where the address names one that is gone, as a dialog. */
