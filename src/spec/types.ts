@@ -1041,6 +1041,8 @@ export interface SiteEntry {
   title: string;
   /** 文档地址。 */
   src: Url;
+  /** 这份文档在网站上的页面地址；终端的二维码指向它，可带 #gk-编号。 */
+  page?: Url;
   /** 更新日期。 */
   updated?: DateString;
   /** 图标名。 */

@@ -119,14 +119,14 @@ export class RecordTable<Column extends ColumnView, C extends ListContext> {
   }
 
   private _columnsOf(c: C): readonly Column[] {
-    const key = this.plan.columnsKey(c);
+    const key = [c.document, ...this.plan.columnsKey(c)];
     if (!same(this._columns?.key, key)) this._columns = { key, made: this.plan.columns(c) };
     return this._columns!.made;
   }
 
   private _groupsOf(c: C, columns: readonly Column[]): RowGroup[] {
     const { rows } = c.selected;
-    const key = [columns, rows, c.merged];
+    const key = [c.document, columns, rows, c.merged];
     if (!same(this._groups?.key, key)) this._groups = { key, made: new Map() };
     const { made } = this._groups!;
     return this._visible.segments.map(({ start, end }) => {
