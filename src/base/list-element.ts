@@ -142,7 +142,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
   }
 
   /** A record was chosen, and nobody else takes it. */
-  protected openRecord(id: string): void {
+  protected reveal(id: string): void {
     this.selection.open(id);
   }
 
@@ -349,6 +349,6 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     if (row < 0) return;
     const taken = !this.dispatchEvent(new GkSelectEvent({ id, item: columns.record(row) }));
     event.preventDefault();
-    if (!taken) this.openRecord(id);
+    if (!taken) this.reveal(id);
   }
 }
