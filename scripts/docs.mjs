@@ -5,7 +5,7 @@
  *   --out=DIR  somewhere else
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './components.mjs';
 import { apiPages } from './docs/api.mjs';
@@ -22,7 +22,7 @@ import { translate, untranslated } from './docs/words.mjs';
 
 const at = path => join(ROOT, path);
 const flag = name => process.argv.find(arg => arg === `--${name}` || arg.startsWith(`--${name}=`));
-const out = flag('out') ? join(process.cwd(), flag('out').slice(6)) : at('docs-static');
+const out = flag('out') ? resolve(flag('out').slice(6)) : at('docs-static');
 
 if (!existsSync(at('dist/cdn/gk.all.js'))) {
   console.error('npm run build first');

@@ -29,12 +29,14 @@ export function guidePages(schemas) {
     if (!page) return '#';
     return posix.relative(posix.dirname(source.path), page) + (hash ? `#${hash}` : '');
   };
+  const titles = new Map(list.map(source => [source.file, /^# (.+)$/m.exec(readFileSync(at(source.file), 'utf8'))?.[1]]));
+  const name = source => href => titles.get(posix.normalize(posix.join(posix.dirname(source.file), href.split('#')[0])));
   const image = source => src => `${posix.relative(posix.dirname(source.path), 'assets/images')}/${basename(src)}`;
   const pages = list.map(source => {
     const text = readFileSync(at(source.file), 'utf8');
-    const { html, title, headings, sections } = renderMarkdown(text, { link: link(source), image: image(source) });
+    const { html, title, headings, sections } = renderMarkdown(text, { link: link(source), image: image(source), name: name(source) });
     const other = list.find(each => each.name === source.name && each.lang !== source.lang);
-    return { ...source, title, nav: title.replace(/[:：].*$/, ''), html, headings: headings.filter(({ level }) => level > 1), sections, source: source.file, other: other?.path ?? (source.lang === 'zh' ? undefined : 'index.html') };
+    return { ...source, title, nav: nav.titles[source.name]?.[source.lang] ?? title.replace(/[:：].*$/, ''), foreign: source.lang === 'zh' && !/[\u4e00-\u9fff]/.test(title), html, headings: headings.filter(({ level }) => level > 1), sections, source: source.file, other: other?.path ?? (source.lang === 'zh' ? undefined : 'index.html') };
   });
   return { pages, groups: { zh: grouped(pages, 'zh'), en: [{ title: 'Guide', pages: pages.filter(({ lang, name }) => lang === 'en' && name !== 'index') }] }, schemas };
 }

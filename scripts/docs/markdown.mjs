@@ -25,11 +25,12 @@ export function codeBlock(code, language = '', { copy = true, label = '' } = {})
 
 /**
  * @param {string} source
- * @param {{link?: (href: string) => string, image?: (src: string) => string}} [options] how addresses are turned
+ * @param {{link?: (href: string) => string, image?: (src: string) => string, name?: (href: string) => string | undefined}} [options] how addresses are turned;
+ *   `name`: what a page is called, for links that are written as its file name
  * @returns {{html: string, title: string, headings: {level: number, id: string, text: string}[], sections: {id: string, heading: string, text: string}[]}}
  *   `sections`: the plain text by heading, for the search
  */
-export function renderMarkdown(source, { link = href => href, image = src => src } = {}) {
+export function renderMarkdown(source, { link = href => href, image = src => src, name = () => undefined } = {}) {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
   const headings = [];
   const sections = [{ id: '', heading: '', text: '' }];
@@ -60,7 +61,10 @@ export function renderMarkdown(source, { link = href => href, image = src => src
   md.renderer.rules.table_open = () => '<div class="scroll" tabindex="0" role="group" aria-label="表格"><table>\n';
   md.renderer.rules.table_close = () => '</table></div>\n';
   md.renderer.rules.link_open = (list, index, options, _, self) => {
-    list[index].attrSet('href', link(list[index].attrGet('href') ?? ''));
+    const href = list[index].attrGet('href') ?? '';
+    const words = list[index + 1];
+    if (words?.type === 'text' && /^[\w./-]+\.md$/.test(words.content)) words.content = name(href) ?? words.content;
+    list[index].attrSet('href', link(href));
     return self.renderToken(list, index, options);
   };
   md.renderer.rules.image = (list, index) => `<img src="${escape(image(list[index].attrGet('src') ?? ''))}" alt="${escape(list[index].content)}" loading="lazy">`;

@@ -68,7 +68,7 @@ ${page.other ? `<a class="other" lang="${page.lang === 'zh' ? 'en' : 'zh-CN'}" h
 </div></header>
 <div class="page body${page.wide ? ' wide' : ''}${page.bare ? ' bare' : ''}${toc ? ' with-toc' : ''}">
 ${page.bare ? '' : `<nav class="side" aria-label="${words.side}"><details open><summary>${words.menu}</summary>${aside(page, groups)}</details></nav>`}
-<main id="main">
+<main id="main"${page.foreign ? ' lang="en"' : ''}>
 <h1>${escape(page.heading ?? page.title)}</h1><div class="rule" role="presentation"></div>
 ${page.lead && page.showLead !== false ? `<p class="lead">${escape(page.lead)}</p>` : ''}
 ${page.html}

@@ -7,15 +7,16 @@ import { join } from 'node:path';
 import { ROOT } from '../components.mjs';
 
 const table = JSON.parse(readFileSync(join(ROOT, 'docs/site/api.zh.json'), 'utf8'));
-const english = Object.fromEntries(Object.entries(table).filter(([key]) => /[\u4e00-\u9fff]/.test(key)));
+const english = Object.fromEntries(Object.entries(table).filter(([, value]) => !/[\u4e00-\u9fff]/.test(value)));
 export const untranslated = new Set();
-const HAN = /[\u4e00-\u9fff]{4}/;
+/** Chinese with a word or two of Latin in it, not the other way round. */
+const chinese = text => /[\u4e00-\u9fff]/.test(text) && (text.match(/[a-z]+ [a-z]+/gi) ?? []).length < 2;
 
 /** @returns {{text: string, lang: 'zh'|'en'}} */
 export function translate(text = '', lang = 'zh') {
   const known = table[text];
   if (lang === 'en') return { text: english[text] ?? text, lang: 'en' };
-  if (known) return { text: known, lang: 'zh' };
-  if (text && !HAN.test(text)) untranslated.add(text);
-  return { text, lang: HAN.test(text) || !text ? 'zh' : 'en' };
+  if (known && !english[text]) return { text: known, lang: 'zh' };
+  if (text && !chinese(text)) untranslated.add(text);
+  return { text, lang: chinese(text) || !text ? 'zh' : 'en' };
 }

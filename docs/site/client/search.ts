@@ -108,8 +108,8 @@ export function search(): void {
   });
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
-      close();
       input.focus();
+      close();
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
