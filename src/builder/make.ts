@@ -87,6 +87,6 @@ export async function make(source: Source, kind: Kind, facts: Facts): Promise<Ma
   if (count) for (const issue of await validateDocument(document, { max: 200 })) lines.push({ severity: issue.severity, place: pointerText(document, issue.pointer), message: issue.message });
   const order: Severity[] = ['error', 'warning', 'note'];
   lines.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  const set = (line: Line): Line => ({ ...line, message: typeset(line.message) });
+  const set = (line: Line): Line => ({ ...line, message: typeset(line.message).replace(/（命令行可用[^）]*）/g, '') });
   return { document, count, lines: lines.map(set), privacy: privacy.map(set) };
 }

@@ -10,7 +10,11 @@ export function themeSwitch(): void {
       const elder = buttons.some((button) => button.dataset['elder'] !== undefined && button.getAttribute('aria-pressed') === 'true');
       const theme = [colour, elder ? 'elder' : ''].filter(Boolean).join(' ');
       stage.setAttribute('data-theme', colour);
-      for (const element of stage.querySelectorAll('*')) if (element.localName.startsWith('gk-') && !element.parentElement?.closest('gk-source[theme]')) theme ? element.setAttribute('theme', theme) : element.removeAttribute('theme');
+      for (const element of stage.querySelectorAll('*')) {
+        if (!element.localName.startsWith('gk-') || element.parentElement?.closest('gk-source[theme]')) continue;
+        if (theme) element.setAttribute('theme', theme);
+        else element.removeAttribute('theme');
+      }
     };
     row.addEventListener('click', (event) => {
       const button = (event.target as Element).closest('button');
