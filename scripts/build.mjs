@@ -9,6 +9,7 @@ import { buildable, buildBuilder } from './build/builder.mjs';
 import { closure, firstLazies } from './build/closure.mjs';
 import { collectPackages, licenceText } from './build/licences.mjs';
 import { components, ROOT, writeIndexes } from './components.mjs';
+import { writeMetadata } from './metadata/write.mjs';
 
 const at = path => join(ROOT, path);
 /** Built beside `dist` and swapped at the end: a failed build leaves the last good one. */
@@ -81,6 +82,7 @@ if (existsSync(at('src/builder')) && existsSync(into('elements.js'))) {
 for (const file of existsSync(at('src/spec/schema')) ? readdirSync(at('src/spec/schema')) : []) {
   if (file.endsWith('.schema.json')) cpSync(at(`src/spec/schema/${file}`), into(`spec/${file}`));
 }
+writeMetadata(ROOT, out);
 if (!process.argv.includes('--no-types')) {
   execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('scripts/build/tsconfig.types.json'), '--outDir', out], { stdio: 'inherit' });
 }
