@@ -1,6 +1,8 @@
 // Written by scripts/components.mjs from the folders in src/components: the classes, defining nothing.
 export * from './components/catalogue/gk-catalogue.js';
 export * from './components/catalogue/events.js';
+export * from './components/feedback/gk-feedback.js';
+export * from './components/feedback/events.js';
 export * from './components/gazette/gk-gazette.js';
 export * from './components/gazette/events.js';
 export * from './components/negative-list/gk-negative-list.js';

@@ -1,5 +1,6 @@
 // Written by scripts/components.mjs from the folders in src/components: defines every element.
 import './components/catalogue/define.js';
+import './components/feedback/define.js';
 import './components/gazette/define.js';
 import './components/negative-list/define.js';
 import './components/qr/define.js';

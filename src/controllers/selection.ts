@@ -61,6 +61,11 @@ export class SelectionController implements ReactiveController {
     return writeAddress('', this._name, { ...NOTHING_CHOSEN, item });
   }
 
+  /** Address of a view, as a fragment. */
+  linkToView(view: string): string {
+    return writeAddress('', this._name, { ...NOTHING_CHOSEN, view });
+  }
+
   /** Works on these columns from here on. */
   attach(columns: Columns): void {
     if (this._selector?.columns === columns) return;

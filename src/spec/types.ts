@@ -397,6 +397,8 @@ export interface FeedbackChannel {
   departments?: string[];
   /** 附件限制。 */
   attachments?: AttachmentRule;
+  /** 答复时限；写明定下时限的规定，没有规定就不写。 */
+  limit?: AnswerLimit;
   /** 问卷题目。 */
   questions?: Question[];
   ext?: Ext;
@@ -444,6 +446,13 @@ export interface AttachmentRule {
   maxBytes?: number;
   /** 允许的类型，例如 pdf、jpg、image/png。 */
   types?: string[];
+}
+/** 答复时限。 */
+export interface AnswerLimit {
+  /** 工作日。 */
+  days: number;
+  /** 定下时限的规定的名称。 */
+  rule: string;
 }
 /** 题目。 */
 export interface Question {

@@ -1,5 +1,6 @@
 import type { CodeController } from '../../controllers/code.js';
 import type { OpenDocument } from '../../controllers/document-store.js';
+import { envelopeOf, isDemo } from '../foot.js';
 import type { SelectionController } from '../../controllers/selection.js';
 import type { Size } from '../../controllers/size.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -83,16 +84,10 @@ export interface ListContext<Words extends ListWords = ListWords> {
   optionLabel(facet: string, value: string, label: string): string;
 }
 
-type Envelope = { title?: string; version?: string; updated?: string; notice?: string; publisher?: { name?: string; phone?: string }; source?: { title?: string; url?: string }; ext?: { demo?: boolean } };
-export const envelopeOf = (document: OpenDocument): Envelope => document.envelope;
+export { envelopeOf, isDemo };
 
 /** The element's heading: the page's own, else the document's title. */
 export const titleOf = (c: Pick<ListContext, 'heading' | 'document'>): string => c.heading ?? envelopeOf(c.document).title ?? '';
-
-export const isDemo = (document: OpenDocument): boolean => {
-  const { ext, notice, title } = envelopeOf(document);
-  return ext?.demo === true || /示例数据/.test(`${notice ?? ''}${title ?? ''}`);
-};
 
 /** A shared link in readable letters, without its scheme. */
 export function readable(address: string): string {
