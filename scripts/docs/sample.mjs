@@ -1,20 +1,22 @@
 /** Example documents by kind, cut out of the demonstration data, and an example of every field. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ROOT } from '../components.mjs';
 
 /** @typedef {Record<string, any>} Json */
 
-const DATA = join(ROOT, 'demo/data');
+const DEMO = join(ROOT, 'demo');
+const DATA = join(DEMO, 'data');
 
-/** Demonstration documents by kind; the file that is named like the kind comes first. */
+/** Demonstration documents by kind, wherever below demo/ they lie; the file that is named like the kind comes first, then the shorter path. */
 export function demoDocuments() {
   const byKind = new Map();
-  for (const file of readdirSync(DATA).filter(name => name.endsWith('.json')).sort()) {
-    const document = JSON.parse(readFileSync(join(DATA, file), 'utf8'));
+  const files = readdirSync(DEMO, { recursive: true }).map(String).filter(name => name.endsWith('.json') && !name.includes('faulty')).sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+  for (const file of files) {
+    const document = JSON.parse(readFileSync(join(DEMO, file), 'utf8'));
     if (document?.spec !== 'gk/1') continue;
     const list = byKind.get(document.kind) ?? [];
-    if (file === `${document.kind}.json`) list.unshift({ file, document });
+    if (basename(file) === `${document.kind}.json`) list.unshift({ file, document });
     else list.push({ file, document });
     byKind.set(document.kind, list);
   }
