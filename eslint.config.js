@@ -8,10 +8,10 @@ const browserOnly = ['document', 'window', 'self', 'customElements', 'HTMLElemen
 }));
 
 export default ts.config(
-  { ignores: ['dist/**', 'node_modules/**', 'storybook-static/**', '.cache/**', 'coverage/**', 'test-results/**', 'src/spec/generated/**', 'docs/api/**', '**/*.d.ts', 'demo/**/vendor/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'storybook-static/**', '.cache/**', 'coverage/**', 'test-results/**', 'src/spec/generated/**', 'docs/api/**', 'docs-static/**', '**/*.d.ts', 'demo/**/vendor/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { gk } },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts', 'demo/receiver/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts', 'demo/receiver/**/*.ts', 'docs/site/**/*.ts'],
     extends: [...ts.configs.recommendedTypeChecked, lit.configs['flat/recommended'], wc.configs['flat/recommended']],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

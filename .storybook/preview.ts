@@ -30,8 +30,12 @@ const preview: Preview = {
         if (!(frame instanceof HTMLElement)) return;
         frame.lang = lang;
         frame.style.setProperty('max-width', width ? `${width}px` : 'none');
-        if (!wanted) return;
-        for (const el of frame.querySelectorAll('*')) if (el.localName.startsWith('gk-') && !el.parentElement?.closest('gk-source[theme]')) el.setAttribute('theme', wanted);
+        // The story's own elements come into the frame just after it.
+        queueMicrotask(() => {
+          if (lang !== 'zh-Hans') for (const inner of frame.querySelectorAll('[lang=zh-Hans]')) inner.setAttribute('lang', lang);
+          if (!wanted) return;
+          for (const el of frame.querySelectorAll('*')) if (el.localName.startsWith('gk-') && !el.parentElement?.closest('gk-source[theme]')) el.setAttribute('theme', wanted);
+        });
       };
       return html`<div class="gk-frame" data-theme=${wanted} ${ref(dress)}>${story()}</div>`;
     },

@@ -13,6 +13,7 @@ export const ROOMS = {
   base: ALL,
   components: ALL,
   cli: ['spec', 'data', 'models', 'print', 'i18n'],
+  builder: ['spec', 'data', 'models', 'cli'],
   entries: ['components', 'base'],
 };
 

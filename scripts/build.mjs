@@ -5,9 +5,11 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, re
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
+import { buildable, buildBuilder } from './build/builder.mjs';
 import { closure, firstLazies } from './build/closure.mjs';
 import { collectPackages, licenceText } from './build/licences.mjs';
 import { components, ROOT, writeIndexes } from './components.mjs';
+import { writeMetadata } from './metadata/write.mjs';
 
 const at = path => join(ROOT, path);
 /** Built beside `dist` and swapped at the end: a failed build leaves the last good one. */
@@ -40,7 +42,9 @@ function fallbackSheet(names) {
 function integrity(dir) {
   const files = readdirSync(dir, { recursive: true }).map(String).filter(file => /\.(?:js|mjs|css)$/.test(file)).sort();
   const hash = file => `sha384-${createHash('sha384').update(readFileSync(join(dir, file))).digest('base64')}`;
-  writeFileSync(join(dir, 'sri.json'), `${JSON.stringify(Object.fromEntries(files.map(file => [file, hash(file)])), null, 2)}\n`);
+  const all = Object.fromEntries(files.map(file => [file, hash(file)]));
+  writeFileSync(join(dir, 'sri.json'), `${JSON.stringify(all, null, 2)}\n`);
+  return all;
 }
 
 /** The command line: one file for Node, dependencies stay packages. */
@@ -69,11 +73,16 @@ process.env.GK_CHUNKS = chunkTable(names);
 for (const mode of ['classic', 'module', 'whole']) await vite(mode);
 writeFileSync(into('cdn/gk.css'), fallbackSheet(names));
 writeFileSync(into('cdn/THIRD-PARTY-LICENSES.txt'), licenceText(bundled));
-integrity(into('cdn'));
+const sri = integrity(into('cdn'));
 await cli();
+if (existsSync(at('src/builder')) && existsSync(into('elements.js'))) {
+  const elements = buildable(names, await import(into('elements.js')), ROOT);
+  await buildBuilder({ root: ROOT, out: into('builder'), elements, integrity: sri['gk.all.js'] });
+}
 for (const file of existsSync(at('src/spec/schema')) ? readdirSync(at('src/spec/schema')) : []) {
   if (file.endsWith('.schema.json')) cpSync(at(`src/spec/schema/${file}`), into(`spec/${file}`));
 }
+writeMetadata(ROOT, out);
 if (!process.argv.includes('--no-types')) {
   execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('scripts/build/tsconfig.types.json'), '--outDir', out], { stdio: 'inherit' });
 }

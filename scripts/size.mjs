@@ -1,5 +1,5 @@
-/** `npm run size`: what a page pays for each element: loader, element and its static imports, gzip -9, in bytes. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** `npm run size`: what a page pays for each element: loader, element and its static imports, gzip -9, in bytes; `--write` puts the table into docs/performance.md. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -34,4 +34,23 @@ export function table(rows = sizes()) {
   return rows.map(row => `${row.name.padEnd(width)} ${(row.gz / 1024).toFixed(1).padStart(7)} kB gz  ${row.files.length} file${row.files.length > 1 ? 's' : ''}`).join('\n');
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(table());
+const MARKS = ['<!-- size:start -->', '<!-- size:end -->'];
+
+/** The table of docs/performance.md, between its marks: elements and the whole file; lazy parts as one sum. */
+function writeTable() {
+  const path = join(ROOT, 'docs/performance.md');
+  const text = readFileSync(path, 'utf8');
+  const [start, end] = MARKS.map(mark => text.indexOf(mark));
+  if (start < 0 || end < start) throw new Error(`${path} has no marks ${MARKS.join(' ')}`);
+  const rows = sizes();
+  const lazy = rows.filter(({ name }) => name.startsWith('lazy '));
+  const kb = bytes => (bytes / 1024).toFixed(1);
+  const lines = [...rows.filter(row => !lazy.includes(row)).map(({ name, gz: bytes, files }) => `| \`${name}\` | ${kb(bytes)} | ${files.length} |`),
+    `| later parts, all elements together, each loaded only when it is needed | ${kb(lazy.reduce((sum, row) => sum + row.gz, 0))} | ${lazy.length} |`];
+  writeFileSync(path, `${text.slice(0, start)}${MARKS[0]}\n| with the loader and all static imports | kB gz | files |\n|---|---|---|\n${lines.join('\n')}\n${text.slice(end)}`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  console.log(table());
+  if (process.argv.includes('--write')) writeTable();
+}

@@ -4,37 +4,23 @@
  *   --shots      write a PNG of each story and width to test-results/stories/
  *   --only=text  only stories whose id contains this
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from '../test/engines/cdp.mjs';
 import { engine } from '../test/engines/engines.mjs';
 import { ROOT } from './components.mjs';
 import { serve } from './server.mjs';
+import { buildStorybook, openStory, OUT, stories } from './stories/open.mjs';
 
 const flag = name => process.argv.find(arg => arg === `--${name}` || arg.startsWith(`--${name}=`));
 const only = flag('only')?.split('=')[1];
 const shots = Boolean(flag('shots'));
 const WIDTHS = shots ? [390, 1280] : [1280];
 const WORKERS = 2;
-const out = join(ROOT, 'storybook-static');
 const axe = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-if (flag('build') || !existsSync(out)) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'node_modules/storybook/dist/bin/dispatcher.js'), 'build', '-o', out, '--quiet'],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' } });
-  if (status !== 0) {
-    console.error(stdout + stderr);
-    process.exit(1);
-  }
-}
-
-const { entries } = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8'));
-const stories = Object.values(entries).filter(({ type, id }) => type === 'story' && (!only || id.includes(only)));
-
-/** Drawn, and every element of ours in a state that lasts. A story of the loading state has the tag `loading`. */
-const DRAWN = `document.body.classList.contains('sb-show-main') && document.querySelector('#storybook-root').childElementCount > 0`;
-const READY = `${DRAWN} && !document.querySelector('[data-state=loading]')`;
+buildStorybook(Boolean(flag('build')));
+const list = stories(only);
 
 /** Violations as lines; contrast that axe cannot decide (text over nothing it can see) is not one. */
 async function check(page) {
@@ -49,10 +35,7 @@ async function open(browser, base, story) {
   for (const width of WIDTHS) {
     const page = await browser.newPage({ width, height: width < 600 ? 844 : 900, mobile: width < 600 });
     try {
-      await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story&globals=a11y.manual:!true`);
-      const loading = story.tags?.includes('loading');
-      await page.waitFor(loading ? DRAWN : READY, { timeout: 20_000 });
-      await (loading ? page.settled() : page.quiet());
+      await openStory(page, base, story);
       if (shots) await page.screenshot(join(ROOT, 'test-results/stories', `${story.id}-${width}.png`), { full: true });
       const { lines } = await check(page);
       faults.push(...lines, ...page.exceptions.map(text => `exception: ${text}`), ...page.console.filter(c => c.type === 'error').map(c => `console: ${c.text}`));
@@ -67,11 +50,11 @@ async function open(browser, base, story) {
 
 const current = engine('current');
 const counts = { passed: 0, failed: 0, skipped: 0 };
-if (current.missing) counts.skipped = stories.length;
+if (current.missing) counts.skipped = list.length;
 else {
-  const server = await serve({ root: out });
+  const server = await serve({ root: OUT });
   const browser = await launch(current);
-  const queue = stories.slice();
+  const queue = list.slice();
   await Promise.all(Array.from({ length: WORKERS }, async () => {
     for (let story = queue.shift(); story; story = queue.shift()) {
       const faults = await open(browser, server.url, story);

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
-import { decodeBytes } from '../data/decode.js';
 import { ReadFailure } from './readers/failure.js';
 import { STOPS, unfinishedHere } from './unfinished.js';
+
+export { decodeText } from './readers/decode-text.js';
 
 /** Bytes of an input file that are read at most; a catalogue of 100,000 rows is about 6 MB as xlsx, 60 MB as CSV. */
 const MAX_INPUT = 256 * 1024 * 1024;
@@ -30,18 +31,6 @@ export function readInput(path: string): Buffer {
 /** A path as it may stand in a message: control characters taken out, so that a file name cannot write to the terminal. */
 export function shown(path: string): string {
   return path.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '?');
-}
-
-/** Text of a file: strict UTF-8, then GB 18030; also the UTF-16 that old spreadsheets call "Unicode 文本". */
-export function decodeText(bytes: Buffer): { text: string; encoding: string } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
-  try {
-    const { text, encoding } = decodeBytes(bytes);
-    return { text, encoding };
-  } catch {
-    throw new ReadFailure('wrong-encoding', '文字编码认不出(既不是 UTF-8 也不是 GB 18030),请另存为 UTF-8');
-  }
 }
 
 /**

@@ -3,7 +3,9 @@ import type { Finding } from '../models/table/findings.js';
 import type { Grid } from '../models/table/grid.js';
 import { Spans, widthOf } from '../models/table/grid.js';
 import { STYLE } from './report-style.js';
-import { columnName } from './report.js';
+import { escapeHtml } from './escape.js';
+import { columnName } from './place.js';
+import { typeset } from './typeset.js';
 
 /** The report as a page: the source tables as they were read, cells coloured, what was found above them. */
 
@@ -21,17 +23,6 @@ interface Remark {
   readonly table: string;
   readonly message: string;
   readonly findings: Finding[];
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
-}
-
-/** Messages are typed with half-width signs for terminals; on paper they are set as Chinese. What is quoted stays as it is. */
-function typeset(text: string): string {
-  const set = (part: string): string => part.replace(/\(([^()]*[\u4e00-\u9fff][^()]*)\)/g, '（$1）').replace(/([\u4e00-\u9fff）”]),|,(?=[\u4e00-\u9fff（])/g, '$1，').replace(/([\u4e00-\u9fff）”]);/g, '$1；')
-    .replace(/([\u4e00-\u9fff）”]):/g, '$1：').replace(/^[,:;]/, sign => ({ ',': '，', ':': '：', ';': '；' })[sign]!);
-  return text.split(/(“[^”]*”)/).map((part, i) => (i % 2 ? part : set(part))).join('');
 }
 
 function remarksOf(findings: readonly Finding[]): Remark[] {

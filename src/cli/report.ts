@@ -2,6 +2,8 @@ import type { Severity } from '../spec/issues.js';
 import { writeJson } from '../models/json.js';
 import { shown } from './io.js';
 
+export { columnName, placeText } from './place.js';
+
 /** One line of a report, the same for every command. */
 export interface ReportFinding {
   readonly code: string;
@@ -22,21 +24,6 @@ export interface Report {
 
 const WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '注意', note: '说明' };
 const TEXT_LINES = 200;
-
-export function columnName(index: number): string {
-  let name = '';
-  for (let n = index; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
-  return name;
-}
-
-/** "目录 第12行 H列". */
-export function placeText(sheet: string | undefined, row?: number, column?: number): string {
-  const words: string[] = [];
-  if (sheet) words.push(sheet);
-  if (row !== undefined) words.push(`第${row}行`);
-  if (column !== undefined) words.push(`${columnName(column)}列`);
-  return words.join(' ');
-}
 
 export function countBySeverity(findings: readonly ReportFinding[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };

@@ -23,15 +23,32 @@ export class StoryPortal extends LitElement {
     @media (max-width: 639px) { h1 { font-size: 22px; } header p { padding: 8px 0 0; } header li { padding: 9px 16px 9px 0; } }
   `;
 
+  static override properties = { column: {}, office: {}, heading: {}, publisher: {}, siblings: {} };
+  declare column: string;
+  declare office: string;
+  declare heading: string;
+  declare publisher: string;
+  /** Names in the left column, parted by spaces. */
+  declare siblings: string;
+
+  constructor() {
+    super();
+    this.column = '乡镇公开';
+    this.office = '史店乡';
+    this.heading = '史店乡政务公开事项';
+    this.publisher = '史店乡人民政府';
+    this.siblings = '三河镇 七营镇 史店乡 李旺镇';
+  }
+
   protected override render(): TemplateResult {
     return html`
-      <header><p>海原县人民政府</p><nav aria-label="网站栏目"><ul><li>首页</li><li>信息公开</li><li class="here">乡镇公开</li><li>事项清单</li></ul></nav></header>
-      <nav class="path" aria-label="当前位置">政府信息公开 › 乡镇政府信息公开 › 史店乡</nav>
+      <header><p>海原县人民政府</p><nav aria-label="网站栏目"><ul><li>首页</li><li>信息公开</li><li class="here">${this.column}</li><li>事项清单</li></ul></nav></header>
+      <nav class="path" aria-label="当前位置">政府信息公开 › ${this.column} › ${this.office}</nav>
       <div class="columns">
-        <nav class="side left" aria-label="乡镇信息公开"><h2>乡镇信息公开</h2><ul><li>三河镇</li><li>七营镇</li><li>史店乡</li><li>李旺镇</li></ul></nav>
-        <main><h1>史店乡政务公开事项</h1><p class="meta">发布机构：史店乡人民政府　更新日期：2026-07-08　示例数据</p>
-          <p class="text">史店乡人民政府依照县的标准目录，编列本乡应当主动公开的事项如下，并按国家政策和工作变化及时调整。</p><slot></slot></main>
-        <aside class="side" aria-label="查问与申请"><h2>查问与申请</h2><dl><dt>受理机构</dt><dd>史店乡综合办公室</dd><dt>电话</dt><dd>0955-4000070</dd></dl></aside>
+        <nav class="side left" aria-label=${this.column}><h2>${this.column}</h2><ul>${this.siblings.split(' ').map((name) => html`<li>${name}</li>`)}</ul></nav>
+        <main><h1>${this.heading}</h1><p class="meta">发布机构：${this.publisher}　更新日期：2026-07-08　示例数据</p>
+          <p class="text">${this.publisher}依照县的标准目录，编列应当主动公开的事项如下，并按国家政策和工作变化及时调整。</p><slot></slot></main>
+        <aside class="side" aria-label="查问与申请"><h2>查问与申请</h2><dl><dt>受理机构</dt><dd>${this.publisher}办公室</dd><dt>电话</dt><dd>0955-4000070</dd></dl></aside>
       </div>`;
   }
 }

@@ -7,7 +7,7 @@ import { definePortal } from './shell.js';
 
 definePortal();
 
-export default { title: '页面/乡镇栏目', parameters: framed } satisfies Meta;
+export default { title: '页面/乡镇栏目', parameters: framed, tags: ['whole'] } satisfies Meta;
 
 const page = (id: string) => () => html`<story-portal><gk-catalogue id=${id} queries="低保 危房改造 补贴" phone="0955-4000070" .data=${township}></gk-catalogue></story-portal>`;
 

@@ -1,7 +1,7 @@
 import type { Grid } from '../../models/table/grid.js';
 import { SPEC } from '../../spec/kinds.js';
 import { ReadFailure } from './failure.js';
-import { parseJson } from './json.js';
+import { parseJson } from './parse-json.js';
 
 type Json = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Grid } from '../../models/table/grid.js';
 import { gridFromCsv } from '../../models/table/from-csv.js';
-import { decodeText } from '../io.js';
+import { decodeText } from './decode-text.js';
 import { readDocx } from './docx.js';
 import { ReadFailure } from './failure.js';
 import { readGeoJson } from './geojson.js';

@@ -6,7 +6,7 @@ import { readKind } from '../../models/table/import-any.js';
 import { baseOf, listKey, ROW_ID } from '../../models/table/rendered.js';
 import { textOr } from '../../models/table/kinds/previous.js';
 import { readHtml } from '../readers/html.js';
-import { escapeHtml } from '../report-page.js';
+import { escapeHtml } from '../escape.js';
 import { renderColumns, type RenderColumn } from './columns.js';
 import { jsonLd } from './json-ld.js';
 import { evaluationsHtml, totalsLine } from './ledger.js';

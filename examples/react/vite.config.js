@@ -1,0 +1,1 @@
+export default { base: './', publicDir: '../data', oxc: { jsx: { runtime: 'automatic' } } };

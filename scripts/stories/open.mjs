@@ -1,0 +1,35 @@
+/** The built Storybook and how a story is opened until it has come to rest; for the axe run and for the pictures. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../components.mjs';
+
+export const OUT = join(ROOT, 'storybook-static');
+
+/** Builds it when it is not there, or when asked to; ends the process with what Storybook said when it fails. */
+export function buildStorybook(force = false) {
+  if (!force && existsSync(join(OUT, 'index.json'))) return;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'node_modules/storybook/dist/bin/dispatcher.js'), 'build', '-o', OUT, '--quiet'],
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' } });
+  if (status === 0) return;
+  console.error(stdout + stderr);
+  process.exit(1);
+}
+
+/** `{id, title, name, tags}` in the order of the index. */
+export function stories(only) {
+  const { entries } = JSON.parse(readFileSync(join(OUT, 'index.json'), 'utf8'));
+  return Object.values(entries).filter(({ type, id }) => type === 'story' && (!only || id.includes(only)));
+}
+
+/** Drawn, and every element of ours in a state that lasts. A story of the loading state has the tag `loading`. */
+const DRAWN = `document.body.classList.contains('sb-show-main') && document.querySelector('#storybook-root').childElementCount > 0`;
+const READY = `${DRAWN} && !document.querySelector('[data-state=loading]')`;
+
+/** @param {string[]} [globals] `theme:dark`, `mode:elder`, `lang:zh-Hant` */
+export async function openStory(page, base, story, globals = []) {
+  await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story&globals=${['a11y.manual:!true', ...globals].join(';')}`);
+  const loading = story.tags?.includes('loading');
+  await page.waitFor(loading ? DRAWN : READY, { timeout: 20_000 });
+  await (loading ? page.settled() : page.quiet());
+}
