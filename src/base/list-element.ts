@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CodeController } from '../controllers/code.js';
 import type { OpenDocument } from '../controllers/document-store.js';
+import { inKiosk, publicAddress, withFragment } from '../controllers/kiosk.js';
 import { Lazy } from '../controllers/lazy.js';
 import { SelectionController } from '../controllers/selection.js';
 import type { Columns } from '../models/columns.js';
@@ -135,6 +136,16 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     return [];
   }
 
+  /** The row that an id in the address or in a link names; -1 where there is none. */
+  protected rowOf(columns: Columns, id: string): number {
+    return columns.rowOf(id);
+  }
+
+  /** A record was chosen, and nobody else takes it. */
+  protected openRecord(id: string): void {
+    this.selection.open(id);
+  }
+
   /** The column of the model that a head of the table sorts by. */
   protected sortKey(key: string): string {
     return key;
@@ -153,6 +164,31 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
   /** Sorting breaks the groups: labels repeat and nothing is merged. */
   get merged(): boolean {
     return !this.selection.selection.sort && !this.selection.selected?.relaxed;
+  }
+
+  /** Looks for words and opens a record, as a visitor of the page would. */
+  show(q: string, item?: string): void {
+    this.selection.show(q, item);
+  }
+
+  /**
+   * Prints what is on the screen: the record that is open, else the list as it is chosen.
+   * @returns rows there are; more than `most` are not printed
+   */
+  printShown(most = Infinity): number {
+    const { state } = this.resource;
+    const document = state.kind === 'ready' && this.listOf(state.document);
+    if (!document || !this.selection.selected) return 0;
+    const c = this.contextOf(document);
+    const row = c.selection.item ? document.columns.rowOf(c.selection.item) : -1;
+    const count = row < 0 ? c.selected.rows.length : 1;
+    if (count && count <= most) this.print(c, row < 0 ? undefined : [row]);
+    return count;
+  }
+
+  /** Address of the list as it is now. */
+  protected get address(): string {
+    return inKiosk(this) ? withFragment(publicAddress(this), this.selection.fragment) : location.href;
   }
 
   protected get noun(): string {
@@ -237,6 +273,8 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
       queries: this.shownText(this.queries),
       stale: this.resource.state.kind === 'ready' ? this.resource.state.stale : undefined,
       debug: this.debug,
+      address: this.address,
+      kiosk: inKiosk(this),
       compact: this.compact(published.columns) && size === 'l' && !elder,
       view,
       views,
@@ -307,10 +345,10 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
 
   private _open(id: string, event: Event): void {
     const { columns } = this._listed!;
-    const row = columns.rowOf(id);
+    const row = this.rowOf(columns, id);
     if (row < 0) return;
     const taken = !this.dispatchEvent(new GkSelectEvent({ id, item: columns.record(row) }));
     event.preventDefault();
-    if (!taken) this.selection.open(id);
+    if (!taken) this.openRecord(id);
   }
 }

@@ -22,7 +22,7 @@ export async function printRows(c: ListContext, only: readonly number[] | undefi
   const { columns, envelope } = c.document;
   const condition = only ? '' : chipsFor(c).map((chip) => chip.label).join(' ');
   const table = printTableOf(columns, only ?? c.selected.rows, envelope, {
-    address: location.href,
+    address: c.address,
     language: c.language,
     demo: isDemo(c.document),
     ...(condition && { condition }),
