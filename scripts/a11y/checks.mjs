@@ -40,6 +40,8 @@ const clipped = `(() => { ${KIT}
     const s = getComputedStyle(el);
     if (!seen(el) || !el.textContent.trim() || el.closest('.vh,svg,dialog,select')) return false;
     if (s.webkitLineClamp && s.webkitLineClamp !== 'none') return false;
+    // Clamped, with the way to open it beside it.
+    if (el.parentElement && el.parentElement.querySelector('[aria-expanded=false]')) return false;
     const hides = v => v === 'hidden' || v === 'clip';
     return (hides(s.overflowY) && el.scrollHeight > el.clientHeight + 3 && s.display !== 'inline') || (hides(s.overflowX) && el.scrollWidth > el.clientWidth + 3 && s.display !== 'inline');
   }).slice(0, 4).map(el => said(el) + ' ' + el.scrollWidth + '×' + el.scrollHeight + ' in ' + el.clientWidth + '×' + el.clientHeight);
