@@ -44,7 +44,7 @@ const PHASES = [
   [{ name: 'elements', command: files('test/elements', '.test.ts').length ? [node, bin('@web/test-runner/dist/bin.js')] : null }],
   [{ name: 'package', command: nodeTest(files('test/package', '.test.mjs')) }],
   [{ name: 'e2e', command: nodeTest(files('test/e2e', '.test.mjs')) }],
-  [{ name: 'stories', command: existsSync(join(ROOT, '.storybook/main.ts')) && files('stories', '.stories.ts').length ? [node, 'scripts/stories.mjs', '--build'] : null }],
+  [{ name: 'stories', command: existsSync(join(ROOT, '.storybook/main.ts')) && files('stories', '.stories.ts').length ? [node, 'scripts/stories.mjs', '--build', '--a11y=ci'] : null }],
 ];
 
 function run({ name, command, check }) {

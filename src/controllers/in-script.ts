@@ -1,5 +1,5 @@
 import type { Column, Columns } from '../models/columns.js';
-import { convertValue, guarded, namesOf } from '../models/script/document.js';
+import { convertValue, guarded, isKept, namesOf } from '../models/script/document.js';
 import { converterFor, formOf, type Convert } from '../models/script/index.js';
 import type { OpenDocument } from './document-store.js';
 
@@ -44,7 +44,7 @@ function derive(document: OpenDocument, convert: Convert): OpenDocument {
     columns: {
       get: () => {
         const source = document.columns;
-        if (columns?.[0] !== source || columns[1] !== source.revision) columns = [source, source.revision, deriveColumns(source, guarded(convert, namesIn(document)))];
+        if (columns?.[0] !== source || columns[1] !== source.revision) columns = [source, source.revision, converted(source, guarded(convert, namesIn(document)))];
         return columns[2];
       },
     },
@@ -57,36 +57,7 @@ function namesIn({ envelope, columns }: OpenDocument): string[] {
   return names;
 }
 
-function deriveColumns(columns: Columns, convert: Convert): Columns {
-  const made = new Map<string, Column>();
-  const column = (key: string): Column | undefined => {
-    const source = columns.column(key);
-    if (!source) return undefined;
-    let own = made.get(key);
-    if (!own) made.set(key, (own = deriveColumn(source, key, convert)));
-    return own;
-  };
-  return Object.create(columns, {
-    column: { value: column },
-    value: {
-      value: (row: number, key: string) => {
-        const own = column(key);
-        return own && own.values[own.codes[row] ?? 0];
-      },
-    },
-    record: {
-      value: (row: number) => {
-        const record: Record<string, unknown> = {};
-        for (const key of columns.keys()) {
-          const own = column(key)!;
-          const code = own.codes[row];
-          if (code) record[key] = own.values[code];
-        }
-        return record;
-      },
-    },
-  }) as Columns;
-}
+const converted = (columns: Columns, convert: Convert): Columns => columns.mapped((column, key) => (isKept(key) ? column : deriveColumn(column, key, convert)));
 
 /** Each distinct value is converted once, when it is first looked at; asking how many there are converts none. */
 function deriveColumn(source: Column, key: string, convert: Convert): Column {

@@ -87,6 +87,20 @@ export class Columns {
     this._derived.set(key, new Derived(value));
   }
 
+  /** The same rows with other values: `map` gives the column to be looked at in place of each. Everything else is shared and live. */
+  mapped(map: (column: Column, key: string) => Column): Columns {
+    const source = this._columns;
+    const made = new Map<string, Column>();
+    const get = (key: string): Column | undefined => {
+      const column = source.get(key);
+      let own = made.get(key);
+      if (column && !own) made.set(key, (own = map(column, key)));
+      return column && own;
+    };
+    const forEach = (run: (column: Column, key: string) => void): void => source.forEach((_, key) => run(get(key)!, key));
+    return Object.create(this, { _columns: { value: { get, forEach, keys: () => source.keys(), has: (key: string) => source.has(key) } } }) as Columns;
+  }
+
   /** The record of a row, put together again; its values are shared, not copied. */
   record(row: number): Record<string, unknown> {
     const record: Record<string, unknown> = {};

@@ -51,5 +51,5 @@ export const headingStyles = css`
 .menu button{display:block;width:100%;min-height:44px;padding:0 16px;white-space:nowrap}
 .menu button:hover{background:var(--_tint)}
 [data-size=s] .head{padding:16px 0 10px}
-[data-size=s] .acts{margin:4px -12px -8px}
+[data-size=s] .acts{margin:4px 0 -8px -12px}
 `;

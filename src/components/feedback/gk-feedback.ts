@@ -76,7 +76,7 @@ export class GkFeedback extends DataElement {
     const now = 'document' in state ? state.document : undefined;
     const open = now?.columns.count ? now : 'last' in state ? state.last : undefined;
     // While it is read again, what is being written stays.
-    if (open) this._desk.take(this._channels(open));
+    if (open) this._desk.take(this._channels(this.shown(open)));
   }
 
   private _channels(open: OpenDocument): readonly FeedbackChannel[] {

@@ -39,7 +39,7 @@ export const toolbarStyles = [
 [data-size=s] .seg{margin-right:8px}
 [data-size=s] .tbt{padding:0 9px}
 [data-elder] .row{min-height:80px;font-size:var(--_meta)}
-[data-elder] .lab{font-size:var(--_body);padding-left:20px;border-left:1px solid var(--_line2)}
+[data-elder] .lab{font-size:var(--_body)}
 [data-elder] .seg>*{min-height:56px;padding:0 18px}
 [data-elder] .end .btn{margin:3px 16px 3px 0;white-space:nowrap}
 [data-elder] .tbt{min-height:56px}

@@ -41,11 +41,12 @@ function collect(text: string, pattern: RegExp, into: [number, number][], lead: 
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) into.push([found.index + lead(found[0]), found.index + found[0].length]);
 }
 
+/** 文号 of a document and the numbers of articles are codes; the 序号 of an item holds no letters; a geometry has no words. */
+export const isKept = (key: string): boolean => KEPT[key] === true || key === 'number' || key === '/geometry' || key === 'geometry';
+
 /** A value of a document in another script; the very same value where nothing changes. `key` says what it is. */
 export function convertValue(value: unknown, convert: Convert, key = ''): unknown {
-  if (KEPT[key]) return value;
-  // 文号 of a document and the numbers of articles are codes; the 序号 of an item holds no letters.
-  if (key === 'number') return value;
+  if (isKept(key)) return value;
   if (typeof value === 'string') return convert(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {

@@ -216,3 +216,17 @@ test('lint: cells, text, JSON, pages and what they link to; kinds and places, ne
   writeFileSync(path('ok.csv'), '部门,办公电话\n县民政局,13812345678\n');
   assert.equal((await of('ok.csv')).exit, 0, 'official telephones stand by right');
 });
+
+test('render --lang: words in another script, codes and ids as they are, readable again', async () => {
+  writeFileSync(path('t.json'), JSON.stringify({
+    spec: 'gk/1', kind: 'catalogue', title: '云溪县目录', ext: { noConvert: ['范冲'] },
+    items: [{ id: 'yx-1', path: ['台湾事务'], content: ['依据云政发〔2026〕1号发布', '范冲'], publishers: ['云溪县民政局'] }],
+  }));
+  assert.equal((await run(renderCommand, path('t.json'), '--lang', 'zh-TW', '-o', path('t.html'))).exit, 0);
+  const out = readFileSync(path('t.html'), 'utf8');
+  assert.match(out, /lang="zh-TW"/);
+  for (const words of ['雲溪縣目錄', '臺灣事務', '依據云政发〔2026〕1号發佈', '范冲', '雲溪縣民政局', '公開內容', 'yx-1']) assert.ok(out.includes(words), `${words} in ${out}`);
+  assert.ok((await run(importCommand, path('t.html'), '-o', path('t2.json'))).exit < 2);
+  assert.equal(json('t2.json').items[0]!.id, 'yx-1');
+  await assert.rejects(run(renderCommand, path('t.json'), '--lang', 'fr'), UsageError);
+});

@@ -1,0 +1,115 @@
+/**
+ * Where axe is blind: run in the page. Each returns what is wrong, as lines; the names are those of the criteria they prove.
+ * They see through open shadow roots.
+ */
+const KIT = `
+const all = (root, into = []) => {
+  for (const el of root.querySelectorAll('*')) { into.push(el); if (el.shadowRoot) all(el.shadowRoot, into); }
+  return into;
+};
+const ours = () => all(document.querySelector('#storybook-root')).filter(el => el.getRootNode() instanceof ShadowRoot);
+const seen = el => { const s = getComputedStyle(el); const r = el.getBoundingClientRect(); return r.width > 1 && r.height > 1 && s.visibility === 'visible' && !el.closest('[hidden],.vh') && Number(s.opacity) >= 0; };
+const said = el => el.localName + (el.className && typeof el.className === 'string' ? '.' + el.className.trim().replace(/\\s+/g, '.') : '') + ' "' + (el.getAttribute('aria-label') || el.textContent || '').trim().slice(0, 24) + '"';
+`;
+
+/** 2.5.8: 24 × 24, or 24 px to the next target; a link within a sentence is exempt. A label makes its control larger. */
+const targetSize = `(() => { ${KIT}
+  const INLINE = 'p,li,dd,td,th,figcaption,.note,.foot';
+  const targets = ours().filter(el => /^(?:a|button|input|select|summary|textarea)$/.test(el.localName) && (el.localName !== 'a' || el.hasAttribute('href')) && seen(el));
+  const boxes = targets.map(el => { const l = el.closest('label'); const b = (l && l.contains(el) ? l : el).getBoundingClientRect(); const a = getComputedStyle(el, '::after'); const grown = a.content !== 'none' && a.position === 'absolute' ? Math.max(0, -parseFloat(a.top) || 0) * 2 : 0; return { w: b.width, h: b.height + grown, x: b.left + b.width / 2, y: b.top + b.height / 2, b }; });
+  return targets.flatMap((el, i) => {
+    const me = boxes[i];
+    if (me.w >= 23.5 && me.h >= 23.5) return [];
+    if (el.localName === 'a' && el.closest(INLINE)) return [];
+    const near = boxes.some((o, k) => k !== i && !targets[k].contains(el) && !el.contains(targets[k]) && Math.hypot(Math.max(o.b.left - me.x, 0, me.x - o.b.right), Math.max(o.b.top - me.y, 0, me.y - o.b.bottom)) < 12);
+    return near ? [said(el) + ' ' + Math.round(me.w) + '×' + Math.round(me.h)] : [];
+  });
+})()`;
+
+/** 1.4.10: nothing needs scrolling in two directions; a table may have a scroller of its own. */
+const reflow = `(() => { ${KIT}
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room + 1) return [];
+  const wide = ours().filter(el => seen(el) && el.getBoundingClientRect().right > room + 1).slice(0, 3);
+  return ['page ' + document.documentElement.scrollWidth + ' > ' + room + ': ' + wide.map(said).join('; ')];
+})()`;
+
+/** 1.4.12 and 1.4.4: text is not cut off; what is clamped with a way to open it is not cut. */
+const clipped = `(() => { ${KIT}
+  return ours().filter(el => {
+    const s = getComputedStyle(el);
+    if (!seen(el) || !el.textContent.trim() || el.closest('.vh,svg,dialog,select')) return false;
+    if (s.webkitLineClamp && s.webkitLineClamp !== 'none') return false;
+    // Clamped, with the way to open it beside it.
+    if (el.parentElement && el.parentElement.querySelector('[aria-expanded=false]')) return false;
+    const hides = v => v === 'hidden' || v === 'clip';
+    return (hides(s.overflowY) && el.scrollHeight > el.clientHeight + 3 && s.display !== 'inline') || (hides(s.overflowX) && el.scrollWidth > el.clientWidth + 3 && s.display !== 'inline');
+  }).slice(0, 4).map(el => said(el) + ' ' + el.scrollWidth + '×' + el.scrollHeight + ' in ' + el.clientWidth + '×' + el.clientHeight);
+})()`;
+
+/** The spacing that 1.4.12 names, in every shadow root. */
+const spaceOut = `(() => { ${KIT}
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}');
+  for (const el of all(document)) if (el.shadowRoot) el.shadowRoot.adoptedStyleSheets = [...el.shadowRoot.adoptedStyleSheets, sheet];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return true;
+})()`;
+
+/** What has the focus: 2.4.11 in sight, 2.4.7 and 2.4.13 with a ring of 2 px at 3 : 1. Asked after each Tab. */
+const focus = `(() => { ${KIT}
+  let el = document.activeElement;
+  while (el && el.shadowRoot && el.shadowRoot.activeElement) el = el.shadowRoot.activeElement;
+  if (!el || el === document.body || el === document.documentElement) return null;
+  const faults = [];
+  const root = el.getRootNode();
+  const mark = el.localName === 'input' && Number(getComputedStyle(el).opacity) === 0 ? el.nextElementSibling : el;
+  const r = mark.getBoundingClientRect();
+  const s = getComputedStyle(mark);
+  const rgb = c => { const m = c.match(/[\\d.]+/g).map(Number); return { c: m.slice(0, 3), a: m.length > 3 ? m[3] : 1 }; };
+  const lum = c => { const [x, y, z] = c.map(v => { v /= 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; }); return 0.2126 * x + 0.7152 * y + 0.0722 * z; };
+  let ground = [255, 255, 255];
+  for (let up = mark.parentElement || root.host; up; up = up.parentElement || (up.getRootNode().host)) { const b = rgb(getComputedStyle(up).backgroundColor); if (b.a > 0.9) { ground = b.c; break; } }
+  if (parseFloat(s.outlineWidth) < 2 || s.outlineStyle === 'none') faults.push('no ring: ' + said(el));
+  else { const a = lum(rgb(s.outlineColor).c), b = lum(ground); const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05); if (ratio < 3) faults.push('ring ' + ratio.toFixed(1) + ' : 1: ' + said(el)); }
+  const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .2], [.5, .8]].map(([x, y]) => [r.left + r.width * x, r.top + r.height * y]).filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+  const hit = points.some(([x, y]) => { let at = document.elementFromPoint(x, y); while (at && at.shadowRoot) { const inner = at.shadowRoot.elementFromPoint(x, y); if (!inner || inner === at) break; at = inner; } return at && (at === el || el.contains(at) || at.contains(el) || at === mark || mark.contains(at) || (at.closest && at.closest('label') && at.closest('label').contains(el))); });
+  if (!hit) faults.push('not in sight: ' + said(el));
+  return { id: said(el) + Math.round(r.left) + ',' + Math.round(r.top + scrollY), faults, ours: root instanceof ShadowRoot };
+})()`;
+
+/** Tab through what there is, at most so far. */
+const STOPS = 40;
+async function walk(page) {
+  const faults = [];
+  const met = new Set();
+  for (let i = 0; i < STOPS; i++) {
+    await page.press('Tab');
+    const now = await page.evaluate(focus);
+    if (!now) break;
+    if (met.has(now.id)) break;
+    met.add(now.id);
+    if (now.ours) faults.push(...now.faults);
+  }
+  return [...new Set(faults)].slice(0, 4);
+}
+
+/**
+ * All own checks of one page in its present look.
+ * @param {import('../../test/engines/page.mjs').Page} page
+ * @returns {Promise<Record<string, string[]>>} faults by criterion
+ */
+export async function ownChecks(page, { width, height }) {
+  const found = { '2.5.8': await page.evaluate(targetSize), '1.4.4': await page.evaluate(clipped), '1.4.10': [], '1.4.12': [], '2.4.7': [], '2.4.11': [] };
+  for (const fault of await walk(page)) found[fault.startsWith('not in sight') ? '2.4.11' : '2.4.7'].push(fault);
+  if (width <= 400) {
+    await page.viewport(320, height);
+    await page.settled();
+    found['1.4.10'] = await page.evaluate(reflow);
+    await page.viewport(width, height);
+  } else found['1.4.10'] = await page.evaluate(reflow);
+  await page.evaluate(spaceOut);
+  await page.settled();
+  found['1.4.12'] = [...await page.evaluate(clipped), ...await page.evaluate(reflow)];
+  return found;
+}
