@@ -8,8 +8,8 @@ const [current] = engines(['current']);
 
 describe('a day of a terminal', { skip: current.missing ?? false }, () => {
   it('four short hours: nodes and listeners stay, no visitor sees a trace of another', async () => {
-    const { rows, traces, exceptions } = await day({ hours: 4, refreshes: 3, visits: 4, outages: 4 });
-    assert.deepEqual([traces, exceptions], [[], []]);
+    const { rows, traces, inHeap, exceptions } = await day({ hours: 4, refreshes: 3, visits: 4, outages: 4 });
+    assert.deepEqual([traces, inHeap, exceptions], [[], [], []]);
     const [, second, , last] = rows;
     assert.ok(rows.every(({ failed }) => failed > 0), 'the outages were felt');
     // One element that the collector has not come to holds a dozen.
