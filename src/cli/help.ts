@@ -105,7 +105,7 @@ const LINT = `gk lint:检查文件里有没有不该公开的个人信息
 
 const RENDER = `gk render:把数据写成没有脚本也能看的网页表格
 
-用法:gk render 数据.json [-o 片段.html | -o 表格.csv | --into 页面.html] [选项]
+用法:gk render 数据.json [-o 片段.html | -o 表格.csv | -o 订阅.atom | --into 页面.html] [选项]
 
 写出一张完整的表(或列表),不带样式,带 schema.org 的 JSON-LD,
 搜索引擎、检查的爬虫、没有脚本的人都能看到每一条。
@@ -113,16 +113,21 @@ const RENDER = `gk render:把数据写成没有脚本也能看的网页表格
 
   -o, --output 文件   写一段可以贴进网站后台的片段;不给就写到屏幕
   --csv               写成 CSV(Excel、WPS 能打开);-o 的名字以 .csv 结尾时也是
+  --atom              来信答复写成 Atom 订阅;-o 的名字以 .atom、.xml 结尾时也是
+  --page 网址         订阅里每封信链到哪一页;元素有 id 的,后面加 #gk-编号
+  --self 网址         订阅文件自己的网址
   --into 页面.html    写进页面里对应的 <gk-…> 元素(或 <div data-gk>),其余一字不动
   --target 编号       页面里有几个同类元素时,写进 id 为此的那个
   --heading-level N   标题用第几级,缺省 2
   --limit N           只写前 N 条(标明 N/总数),缺省全部
+  --lang 语言         写成另一种字体:zh-Hant(繁体)、zh-TW、zh-HK、zh-Hans;文号、网址、编号不变
   --no-json-ld        不写 JSON-LD(有的后台会删脚本)
 
 例子:
   gk render 目录.json -o 片段.html
   gk render 目录.json --into 目录.html
   gk render 目录.json -o 目录.csv
+  gk render 来信答复.json -o 来信答复.atom --page https://…/laixin.html
 `;
 
 const PACK = `gk pack:压成紧凑形式,或还原

@@ -4,7 +4,7 @@ import { Columns } from '../models/columns.js';
 import { packedRecord, unpackSlices } from '../models/unpack.js';
 import { checkEnvelope, usableHead, usableRecord } from '../spec/guard.js';
 import { GkError, type Issue } from '../spec/issues.js';
-import { KINDS, LIST_KEY, type Kind } from '../spec/kinds.js';
+import { KINDS, LIST_KEY, LIST_KEYS, type Kind } from '../spec/kinds.js';
 import { maskValue, type PrivacyFinding } from '../spec/privacy.js';
 
 type Envelope = Record<string, unknown>;
@@ -284,4 +284,3 @@ function takeValue(document: OpenDocument, value: unknown): Loaded {
 }
 
 const listKeyOf = (envelope: Envelope): string => LIST_KEY[envelope['kind'] as Kind] ?? 'documents';
-const LIST_KEYS = ['items', 'features', 'parts', 'members', 'channels', 'documents'];

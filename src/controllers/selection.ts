@@ -62,6 +62,11 @@ export class SelectionController implements ReactiveController {
     return writeAddress('', this._name, { ...NOTHING_CHOSEN, item });
   }
 
+  /** Address of a view, as a fragment. */
+  linkToView(view: string): string {
+    return writeAddress('', this._name, { ...NOTHING_CHOSEN, view });
+  }
+
   /** The selection as a fragment, for an address that is passed on. */
   get fragment(): string {
     return writeAddress('', this._name, this.selection);

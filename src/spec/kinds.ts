@@ -25,3 +25,6 @@ export const LIST_KEY: Readonly<Partial<Record<Kind, string>>> = {
   feedback: 'channels',
   site: 'documents',
 };
+
+/** Every name that such a list has: what is read record by record when it stands at the top level of a document. */
+export const LIST_KEYS: readonly string[] = ['items', 'features', 'parts', 'members', 'channels', 'documents'];
