@@ -7,6 +7,8 @@ export * from './components/gazette/gk-gazette.js';
 export * from './components/gazette/events.js';
 export * from './components/kiosk/gk-kiosk.js';
 export * from './components/kiosk/events.js';
+export * from './components/map/gk-map.js';
+export * from './components/map/events.js';
 export * from './components/negative-list/gk-negative-list.js';
 export * from './components/negative-list/events.js';
 export * from './components/qr/gk-qr.js';

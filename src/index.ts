@@ -3,6 +3,7 @@ import './components/catalogue/define.js';
 import './components/feedback/define.js';
 import './components/gazette/define.js';
 import './components/kiosk/define.js';
+import './components/map/define.js';
 import './components/negative-list/define.js';
 import './components/qr/define.js';
 import './components/replies/define.js';

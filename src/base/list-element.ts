@@ -142,7 +142,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
   }
 
   /** A record was chosen, and nobody else takes it. */
-  protected show(id: string): void {
+  protected reveal(id: string): void {
     this.selection.open(id);
   }
 
@@ -167,7 +167,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
   }
 
   /** Looks for words and opens a record, as a visitor of the page would. */
-  reveal(q: string, item?: string): void {
+  show(q: string, item?: string): void {
     this.selection.show(q, item);
   }
 
@@ -349,6 +349,6 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     if (row < 0) return;
     const taken = !this.dispatchEvent(new GkSelectEvent({ id, item: columns.record(row) }));
     event.preventDefault();
-    if (!taken) this.show(id);
+    if (!taken) this.reveal(id);
   }
 }

@@ -150,6 +150,12 @@ export class SelectionController implements ReactiveController {
     else this._apply(rest, 'push');
   }
 
+  /** This order; that of the document where none is given. */
+  order(by: Selection['sort']): void {
+    const { sort: _, ...rest } = this.selection;
+    this._apply(by ? { ...rest, sort: by } : rest, 'push');
+  }
+
   group(key: string | undefined): void {
     const { group: _, ...rest } = this.selection;
     this._apply(key ? { ...rest, group: key } : rest, 'push');

@@ -10,7 +10,7 @@ import { LIST_KEY, SPEC, type Kind } from './kinds.js';
  * p number, boolean or text · c text, or record of such · f record of such · l texts · m list of p · o list of c · t rows of c ·
  * k marks {code, state} · r record · a records · g geometry · x anything.
  */
-const TABLE = 'p:n workdays page pages year issue total bytes satisfaction max maxBytes maxLength level min otherwise partial accessible anonymous required removed ordered|g:geometry|m:days'
+const TABLE = 'p:n workdays page pages year issue total bytes satisfaction max maxBytes maxLength maxZoom level min otherwise partial accessible anonymous required removed ordered|g:geometry|m:days'
   + '|o:options items|t:head rows|c:from date signed published effective expires source|f:totals poster counts limit|k:channels audience mode levels|x:ext raw set preview'
   + '|l:path content stages publishers services paragraphs issuers to replaces amendedBy duties departments columns types'
   + '|r:timeLimit=text publisher=name route=text properties=id,name,category hours=text photo=src term template=src base=type privacy approval '

@@ -775,6 +775,10 @@ export interface BaseMap {
   token?: string;
   /** 图源说明。 */
   attribution?: string;
+  /** 瓦片的坐标系，缺省 CGCS2000。 */
+  crs?: Crs;
+  /** 瓦片最细的级别，缺省 18。 */
+  maxZoom?: number;
 }
 /** 一个地点。 */
 export interface PlaceFeature {

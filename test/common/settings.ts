@@ -79,10 +79,10 @@ export function settingsSuite({ tag, ready, own, empty, words }: Subject): void 
       const host = mount(tag, { src: net.status(404) }, '<p>目录里的办事指南：<a href="#台湾" id="发展">台湾发展</a><code>发展</code></p>');
       await inState(host, 'error');
       visitor({ lang: 'zh-Hant' });
-      await until(() => host.textContent!.includes('目錄裏的辦事指南：臺灣發展发展'), 'the fallback in traditional letters');
+      await until(() => host.textContent.includes('目錄裏的辦事指南：臺灣發展发展'), 'the fallback in traditional letters');
       expect(host.querySelector('a')!.getAttribute('href')).to.equal('#台湾');
       visitor({});
-      await until(() => host.textContent!.includes('目录里的办事指南：台湾发展发展'), 'the fallback as it was');
+      await until(() => host.textContent.includes('目录里的办事指南：台湾发展发展'), 'the fallback as it was');
     });
 
     it('a theme is a colour and any mode; the rest of a wish is nothing', async () => {

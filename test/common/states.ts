@@ -154,4 +154,4 @@ export function statesSuite({ tag, ready, words, empty, invalid, partly, skipped
   });
 }
 
-const countOf = (document: Readonly<Record<string, unknown>>): number => ((document['items'] ?? Object.values(document).find(Array.isArray)) as unknown[]).length;
+const countOf = (document: Readonly<Record<string, unknown>>): number => ((document['items'] ?? document['features'] ?? Object.values(document).find(Array.isArray)) as unknown[]).length;

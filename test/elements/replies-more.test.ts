@@ -23,7 +23,7 @@ const figures = (host: GkHost): string[] => all(host, '.fig > div').map(squeezed
 
 describe('gk-replies', () => {
   afterEach(async () => {
-    await clean();
+    clean();
     history.replaceState(null, '', location.pathname + location.search);
   });
 

@@ -13,10 +13,10 @@ let last: (Pick<ListContext, 'selected' | 'selection' | 'words' | 'document'> & 
 
 function make(c: ListContext): FacetView[] {
   const views: FacetView[] = [];
-  for (const { id, several } of c.facets) {
+  for (const { id, several, single } of c.facets) {
     const counts = c.selected.facets.get(id) ?? [];
     const chosen = c.selection.facets[id];
-    if (counts.length < 2 && !chosen) continue;
+    if (counts.length < (single ? 1 : 2) && !chosen) continue;
     const name = c.words.facets[id] ?? id;
     const options = c.order.sort(id, counts).map(({ value, label, count }) => ({ value, label: c.optionLabel(id, value, label), count, checked: chosen?.values.includes(value) ?? false }));
     views.push({ id, label: name, all: c.messages.allOf(options.length, name), options, ...(several && { match: chosen?.match ?? 'any' }) });

@@ -138,10 +138,11 @@ export class Desk implements ReactiveController {
     return iso ? formatDate(iso, language) : '';
   }
 
-  statusAddress(page: string | null): string | undefined {
-    const url = new URL(page ?? location.href, document.baseURI);
-    if (!/^https?:$/.test(url.protocol)) return undefined;
-    url.hash = page === null ? this._place.linkToView('status') : '#gk-feedback?view=status';
+  /** The page on which the status is asked for; undefined where there is none that anybody could open (a terminal, a disk). */
+  statusAddress(page: string | undefined): string | undefined {
+    const url = page === undefined ? undefined : new URL(page, document.baseURI);
+    if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+    url.hash = url.href.split('#')[0] === location.href.split('#')[0] ? this._place.linkToView('status') : '#gk-feedback?view=status';
     return url.href;
   }
 

@@ -10,7 +10,7 @@ import { innerStyles } from './inner-styles.js';
 interface Shown extends LitElement {
   theme: string | null;
   reset(): void;
-  reveal?(q: string, item?: string): void;
+  show?(q: string, item?: string): void;
   printShown?(most: number): number;
 }
 
@@ -42,7 +42,7 @@ export class Section {
     this.element = element;
     void load().then(async () => {
       if (this.element !== element) return;
-      if (q || id) element.reveal?.(q, id || undefined);
+      if (q || id) element.show?.(q, id || undefined);
       this.host.requestUpdate();
       await element.updateComplete;
       if (element.shadowRoot) adopt(element.shadowRoot, innerStyles);

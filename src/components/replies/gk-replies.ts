@@ -88,7 +88,7 @@ export class GkReplies extends ListElement<RepliesWords, RepliesContext> {
   }
 
   /** Opened in place; the same link closes it again. */
-  protected override show(id: string): void {
+  protected override reveal(id: string): void {
     this._sought = false;
     if (this.selection.selection.item === id) this.selection.close();
     else this.selection.open(id);

@@ -52,7 +52,7 @@ export const repliesStyles = [
 [data-size=s] .fig>:nth-child(odd){padding-left:0;border-left:0}
 [data-size=s] .fig>:nth-child(n+3){border-top:1px solid var(--_line)}
 [data-size=s] .fig b{font-size:30px}
-[data-size=s] .fig small{margin-left:4px}
+[data-size=s] .fig small{margin-left:0}
 [data-size=s] .few{flex-basis:100%;text-align:left}
 [data-elder] .fig b{font-size:44px}
 [data-elder] .fig span{font-size:var(--_body)}
