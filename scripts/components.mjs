@@ -29,7 +29,7 @@ export function writeIndexes(root = ROOT) {
   const elements = `// Written by scripts/components.mjs from the folders in src/components: the classes, defining nothing.\n${parts.join('\n') || 'export {};'}\n`;
   const index = `// Written by scripts/components.mjs from the folders in src/components: defines every element.\n${
     names.map(name => `import './components/${name}/define.js';`).join('\n')}\nexport * from './elements.js';\n`;
-  const shown = names.filter(name => name !== 'kiosk' && name !== 'source');
+  const shown = names.filter(name => !['kiosk', 'source', 'toolbar'].includes(name));
   const lazy = `// Written by scripts/components.mjs from the folders in src/components: each element by its name without \`gk-\`, loaded when it is asked for.\n${
     shown.length ? `export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {\n${shown.map(name => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: () => import('../${name}/define.js'),`).join('\n')}\n};` : 'export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {};'}\n`;
   const files = [['src/elements.ts', elements], ['src/index.ts', index]];

@@ -180,7 +180,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     const document = state.kind === 'ready' && this.listOf(state.document);
     if (!document || !this.selection.selected) return 0;
     const c = this.contextOf(document);
-    const row = c.selection.item ? document.columns.rowOf(c.selection.item) : -1;
+    const row = c.selection.item ? this.rowOf(document.columns, c.selection.item) : -1;
     const count = row < 0 ? c.selected.rows.length : 1;
     if (count && count <= most) this.print(c, row < 0 ? undefined : [row]);
     return count;

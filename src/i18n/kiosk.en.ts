@@ -31,7 +31,6 @@ export const words: KioskWords = {
   countCatalogue: (fields, count) => `${count} items in ${fields} fields`,
   countIssues: (count) => `${count} issues`,
   countGroups: (groups, count) => `${count} items in ${groups} classes`,
-  reading: 'Loading',
   missing: 'Not available now',
   unsupported: 'This terminal cannot open it yet',
   notRead: (names) => `Not available now: ${names}.`,

@@ -32,7 +32,6 @@ const zhHans = {
   countCatalogue: (fields: number, count: number) => `${fields} 个领域 ${count} 项`,
   countIssues: (count: number) => `${count} 期`,
   countGroups: (groups: number, count: number) => `${groups} 类 ${count} 项`,
-  reading: '正在读取',
   missing: '暂时没有读到',
   unsupported: '本终端的程序还不能打开',
   notRead: (names: string) => `暂时没有读到：${names}。`,

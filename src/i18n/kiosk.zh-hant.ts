@@ -31,7 +31,6 @@ export const words: KioskWords = {
   countCatalogue: (fields, count) => `${fields} 個領域 ${count} 項`,
   countIssues: (count) => `${count} 期`,
   countGroups: (groups, count) => `${groups} 類 ${count} 項`,
-  reading: '正在讀取',
   missing: '暫時沒有讀到',
   unsupported: '本終端的程式還不能打開',
   notRead: (names) => `暫時沒有讀到：${names}。`,

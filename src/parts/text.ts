@@ -7,6 +7,9 @@ const KEEP = /([\u4e00-\u9fa5]{0,6}[〔[]\d{4}[〕\]]第?\d+号|\d{4}年(?:\d+�
 
 /** Each string once, cut into what may break (even places) and what must not (odd): documents repeat the same few hundred. */
 const cuts = new Map<string, readonly string[]>();
+/** Forgets every string that was drawn: what a visitor typed is among them. */
+export const forgetTexts = (): void => cuts.clear();
+
 function cut(value: string): readonly string[] {
   let parts = cuts.get(value);
   if (!parts) {

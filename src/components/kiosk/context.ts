@@ -36,6 +36,8 @@ export interface KioskContext {
   readonly elder: boolean;
   readonly more: { readonly up: boolean; readonly down: boolean };
   readonly say: string;
+  /** Words of a document in the reader's script. */
+  tr(text: string): string;
   readonly queries: readonly string[];
   readonly act: KioskAct;
 }

@@ -7,5 +7,4 @@ export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'negative-list': () => import('../negative-list/define.js'),
   qr: () => import('../qr/define.js'),
   replies: () => import('../replies/define.js'),
-  toolbar: () => import('../toolbar/define.js'),
 };

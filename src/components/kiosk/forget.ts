@@ -1,5 +1,6 @@
 import { announce } from '../../controllers/announce.js';
 import { openStore } from '../../data/storage.js';
+import { forgetTexts } from '../../parts/text.js';
 import { clearPrint } from '../../print/open-print.js';
 
 /** Preferences that a toolbar on the page has kept. */
@@ -12,6 +13,7 @@ const PREFERENCES_CHANGED = 'gk-preferences';
  */
 export async function forgetVisit(): Promise<void> {
   clearPrint();
+  forgetTexts();
   announce('');
   getSelection()?.removeAllRanges();
   // The engine remembers the text last matched by any regular expression.

@@ -370,6 +370,7 @@ export class GkKiosk extends DataElement {
       stale: stale !== undefined, q: this._q, result: this._result, shown: this._rows,
       open: open && { held: open, element: this._section.element },
       phase: this._visit.phase, left: this._visit.left, idle: this.idle, contrast: this._contrast || this.activeTheme.colour === 'contrast', elder, more: this._more, say: this._say,
+      tr: (text) => this.shownText(text),
       queries: this.queries?.split(/\s+/).filter(Boolean) ?? [],
       act: this._act,
     };

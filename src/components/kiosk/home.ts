@@ -32,7 +32,7 @@ function results(c: KioskContext): TemplateResult {
     count ? html`<button type="button" class="kl" @click=${act.take}>${icon('qr')}${w.takeResults}</button>` : nothing
   }</div>${
     rows.length
-      ? html`<ul class="krs" role="list">${rows.slice(0, c.shown).map((row) => html`<li><button type="button" @click=${() => act.open(row.entry, c.q, row.id)}><span><small>${row.above}</small><b>${text(row.title, hits)}</b>${line(row.line, c)}</span>${icon('right')}</button></li>`)}</ul>${
+      ? html`<ul class="krs" role="list">${rows.slice(0, c.shown).map((row) => html`<li><button type="button" @click=${() => act.open(row.entry, c.q, row.id)}><span><small>${c.tr(row.above)}</small><b>${text(c.tr(row.title), hits)}</b>${line(c.tr(row.line), c)}</span>${icon('right')}</button></li>`)}</ul>${
           rows.length > c.shown ? html`<button type="button" class="btn kmo" @click=${act.more}>${w.more}</button>` : nothing
         }`
       : html`<p class="kno">${w.nothingFound}</p>`
@@ -54,14 +54,14 @@ function tiles(c: KioskContext): TemplateResult {
     if (group) group.held.push([held, place]);
     else groups.push({ name, held: [[held, place]] });
   });
-  return html`${groups.map(({ name, held }) => html`<div class="kg" role="heading" aria-level=${c.level + 1}>${name || w.byContent}</div>
-<ul class="kti" role="list">${held.map(([one, place]) => html`<li><button type="button" @click=${() => c.act.open(place)}>${icon(one.entry.icon && KIND_ICON[one.entry.icon] ? KIND_ICON[one.entry.icon]! : (KIND_ICON[one.entry.kind] ?? 'doc'))}<span><b>${one.entry.title}</b><small>${countOf(one, c)}</small></span></button></li>`)}</ul>`)}`;
+  return html`${groups.map(({ name, held }) => html`<div class="kg" role="heading" aria-level=${c.level + 1}>${name ? c.tr(name) : w.byContent}</div>
+<ul class="kti" role="list">${held.map(([one, place]) => html`<li><button type="button" @click=${() => c.act.open(place)}>${icon(one.entry.icon && KIND_ICON[one.entry.icon] ? KIND_ICON[one.entry.icon]! : (KIND_ICON[one.entry.kind] ?? 'doc'))}<span><b>${c.tr(one.entry.title)}</b><small>${countOf(one, c)}</small></span></button></li>`)}</ul>`)}`;
 }
 
 /** How old what is shown is, and what is missing. */
 function status(c: KioskContext): TemplateResult {
   const { words: w } = c;
-  const missing = c.held.filter(({ state }) => state === 'missing').map(({ entry }) => entry.title);
+  const missing = c.held.filter(({ state }) => state === 'missing').map(({ entry }) => c.tr(entry.title));
   return html`<p class="kd">${c.dataLine}${c.stale ? html`<button type="button" @click=${c.act.renew}>${w.again}</button>` : nothing}${missing.length ? html`<span>${w.notRead(missing.join('、'))}</span>` : nothing}${c.skipped ? html`<span>${c.messages.skipped(c.skipped)}</span>` : nothing}</p>`;
 }
 
@@ -73,13 +73,14 @@ const common = ({ queries, words: w, act }: KioskContext): unknown =>
 function newest(c: KioskContext): unknown {
   const rows = latest(c.held);
   return rows.length
-    ? html`<div class="kg" role="heading" aria-level=${c.level + 1}>${c.words.latest}</div><ul class="krs new" role="list">${rows.map((row) => html`<li><button type="button" @click=${() => c.act.open(row.entry, '', row.id)}><span><b>${row.title}</b><span class="li">${row.line}</span></span>${icon('right')}</button></li>`)}</ul>`
+    ? html`<div class="kg" role="heading" aria-level=${c.level + 1}>${c.words.latest}</div><ul class="krs new" role="list">${rows.map((row) => html`<li><button type="button" @click=${() => c.act.open(row.entry, '', row.id)}><span><b>${c.tr(row.title)}</b><span class="li">${c.tr(row.line)}</span></span>${icon('right')}</button></li>`)}</ul>`
     : nothing;
 }
 
 /** What a section holds, in a few words. */
 function countOf({ state, document, entry }: Held, { words: w }: KioskContext): string {
-  if (state === 'reading') return w.reading;
+  // A quick answer must not flash a word: the room is kept.
+  if (state === 'reading') return '\u00a0';
   if (!document) return w.missing;
   const { columns, envelope } = document;
   const distinct = (key: string): number => (columns.column(key)?.values.length ?? 1) - 1;

@@ -21,11 +21,11 @@ ${foot(c)}
 </div>`;
 }
 
-const crumbs = ({ words: w, act, open }: KioskContext): TemplateResult => html`<div class="cr" role="navigation" aria-label=${w.here}><button type="button" @click=${act.home}>${w.homeShort}</button>${icon('right')}<span aria-current="page">${open!.held.entry.title}</span></div>`;
+const crumbs = ({ words: w, act, open, tr }: KioskContext): TemplateResult => html`<div class="cr" role="navigation" aria-label=${w.here}><button type="button" @click=${act.home}>${w.homeShort}</button>${icon('right')}<span aria-current="page">${tr(open!.held.entry.title)}</span></div>`;
 
 function section(c: KioskContext): TemplateResult {
   const { element, held } = c.open!;
-  return html`<div class="sec">${element ?? html`<p class="no">${held.entry.title}：${c.words.unsupported}</p>`}</div>`;
+  return html`<div class="sec">${element ?? html`<p class="no">${c.tr(held.entry.title)}：${c.words.unsupported}</p>`}</div>`;
 }
 
 function foot(c: KioskContext): TemplateResult {
