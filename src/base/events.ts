@@ -3,7 +3,7 @@ import type { ErrorCode, Issue } from '../spec/issues.js';
 import type { Kind } from '../spec/kinds.js';
 
 /** Bubbles through shadow roots; no event of ours carries personal text. */
-class GkEvent<T> extends CustomEvent<T> {
+export class GkEvent<T> extends CustomEvent<T> {
   constructor(type: string, detail: T, cancelable = false) {
     super(type, { detail, bubbles: true, composed: true, cancelable });
   }

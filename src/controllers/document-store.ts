@@ -4,7 +4,7 @@ import { Columns } from '../models/columns.js';
 import { packedRecord, unpackSlices } from '../models/unpack.js';
 import { checkEnvelope, usableHead, usableRecord } from '../spec/guard.js';
 import { GkError, type Issue } from '../spec/issues.js';
-import { KINDS, LIST_KEY, type Kind } from '../spec/kinds.js';
+import { KINDS, LIST_KEY, LIST_KEYS, type Kind } from '../spec/kinds.js';
 import { maskValue, type PrivacyFinding } from '../spec/privacy.js';
 
 type Envelope = Record<string, unknown>;
@@ -214,7 +214,10 @@ export function openDocument(source: Source, options: LoadOptions, fresh = false
     open.set(key, shared);
     void run(shared.document, source, { ...options, signal: shared.abort.signal, ...(fresh && { cache: 'no-cache' as const }) });
   }
-  const mine = shared;
+  return handleOf(key, shared);
+}
+
+function handleOf(key: unknown, mine: Shared): Handle {
   mine.users++;
   let held = true;
   return {
@@ -227,6 +230,19 @@ export function openDocument(source: Source, options: LoadOptions, fresh = false
       if (!mine.document.complete) mine.abort.abort();
     },
   };
+}
+
+/**
+ * Reads an address again while others go on showing what they have; only a document that is whole and not empty takes the old one's
+ * place, for whoever opens it from then on. Undefined where it could not be read.
+ */
+export async function renewDocument(url: string, options: LoadOptions): Promise<Handle | undefined> {
+  const shared: Shared = { document: new OpenDocument(), abort: new AbortController(), users: 0 };
+  const { document } = shared;
+  await run(document, { type: 'url', url }, { ...options, cache: 'no-cache' });
+  if (!document.complete || (!document.columns.count && !Array.isArray(document.envelope['issues']))) return undefined;
+  open.set(url, shared);
+  return handleOf(url, shared);
 }
 
 async function run(document: OpenDocument, source: Source, options: LoadOptions): Promise<void> {
@@ -268,4 +284,3 @@ function takeValue(document: OpenDocument, value: unknown): Loaded {
 }
 
 const listKeyOf = (envelope: Envelope): string => LIST_KEY[envelope['kind'] as Kind] ?? 'documents';
-const LIST_KEYS = ['items', 'features', 'parts', 'members', 'channels', 'documents'];

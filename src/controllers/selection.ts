@@ -5,6 +5,7 @@ import { fold } from '../models/fold.js';
 import { hitFinder } from '../models/hits.js';
 import { NOTHING_CHOSEN, Selector, type Language, type ListDefinition, type Selected, type Selection } from '../models/selection.js';
 import { inSlices } from './idle.js';
+import { inKiosk } from './kiosk.js';
 
 export interface SelectionOptions {
   definition(): ListDefinition;
@@ -61,6 +62,16 @@ export class SelectionController implements ReactiveController {
     return writeAddress('', this._name, { ...NOTHING_CHOSEN, item });
   }
 
+  /** Address of a view, as a fragment. */
+  linkToView(view: string): string {
+    return writeAddress('', this._name, { ...NOTHING_CHOSEN, view });
+  }
+
+  /** The selection as a fragment, for an address that is passed on. */
+  get fragment(): string {
+    return writeAddress('', this._name, this.selection);
+  }
+
   /** Works on these columns from here on. */
   attach(columns: Columns): void {
     if (this._selector?.columns === columns) return;
@@ -102,6 +113,12 @@ export class SelectionController implements ReactiveController {
     this.prepare();
     const { exact: _, ...rest } = this.selection;
     this._apply({ ...rest, q }, 'replace');
+  }
+
+  /** Shows what somebody else has found: the words looked for, and one record of them. */
+  show(q: string, item?: string): void {
+    if (q) this.prepare();
+    this._apply({ ...NOTHING_CHOSEN, q, ...(item && { item }) }, 'push', false);
   }
 
   exact(): void {
@@ -191,6 +208,7 @@ export class SelectionController implements ReactiveController {
   }
 
   private _read(): void {
+    if (inKiosk(this.host)) return;
     const { facets, own } = this.options.definition();
     const selection = readAddress(location.hash, this._name, facets.map((facet) => facet.id), own) ?? NOTHING_CHOSEN;
     if (writeAddress('', 'x', selection) === writeAddress('', 'x', this.selection)) return;
@@ -200,6 +218,8 @@ export class SelectionController implements ReactiveController {
   }
 
   private _write(how: 'push' | 'replace'): void {
+    // What one visitor looks for must not stand in the address, nor in the history, for the next.
+    if (inKiosk(this.host)) return;
     const fragment = writeAddress(location.hash, this._name, this.selection);
     if (fragment === location.hash) return;
     // An empty fragment must not leave "#" behind, nor lose the query string.

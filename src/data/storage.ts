@@ -70,7 +70,8 @@ function guarded(store: Store): Store {
   };
 }
 
-function openMemory(): Store {
+/** This page's memory: for what must not outlive the visit. */
+export function openMemory(): Store {
   const kept = new Map<string, Stored>();
   return {
     kind: 'memory',

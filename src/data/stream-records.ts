@@ -1,9 +1,6 @@
-import { LIST_KEY, type Kind } from '../spec/kinds.js';
+import { LIST_KEY, LIST_KEYS, type Kind } from '../spec/kinds.js';
 import { notJson } from './fail.js';
 import { copyKeys, cutAt, parseJson, parseToEnd, type Envelope } from './json-text.js';
-
-/** What is read record by record when it stands at the top level of a document. */
-const LIST_KEYS: readonly string[] = ['items', 'features', 'parts', 'members', 'documents'];
 
 /** Characters of the first batch (about 30 records: a first screen); each later one is twice as long, up to `BATCH` (parsed well within 8 ms). */
 export const FIRST_BATCH = 32_768;

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { canonical, parseObject } from '../../demo/receiver/intake/body.js';
-import { noteOn, typeOf } from '../../demo/receiver/intake/files.js';
-import { checkLetter, isContact } from '../../demo/receiver/intake/letter.js';
+import { noteOn } from '../../demo/receiver/intake/files.js';
+import { checkLetter } from '../../demo/receiver/intake/letter.js';
 import { KeyRing, queryCode, same } from '../../demo/receiver/keys.js';
 import { countedAddress } from '../../demo/receiver/limits.js';
 import { describe as say, logTo } from '../../demo/receiver/log.js';
@@ -12,6 +12,8 @@ import { markup } from '../../demo/receiver/staff/markup.js';
 import { checkPassword, hashPassword } from '../../demo/receiver/staff/passwords.js';
 import { Refusal } from '../../demo/receiver/answers.js';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
+import { isContact } from '../../src/models/letter/check.js';
+import { fileKind } from '../../src/models/letter/files.js';
 import type { FeedbackChannel, FormField } from '../../src/spec/types.js';
 
 describe('keys', () => {
@@ -62,7 +64,7 @@ describe('attachments', () => {
     const heads = ['ffd8ffe1', '89504e470d0a1a0a', '504b0304', '52494646', 'ffd8ffe100084578696600004949', ''];
     fc.assert(fc.property(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 300 }), (head, rest) => {
       const bytes = new Uint8Array(Buffer.concat([Buffer.from(head, 'hex'), rest]));
-      assert.equal(typeof noteOn(bytes, typeOf(bytes)), 'string');
+      assert.equal(typeof noteOn(bytes, fileKind(bytes)), 'string');
     }), { numRuns: 3000, seed: 3 });
   });
 });

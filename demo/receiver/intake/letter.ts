@@ -1,6 +1,7 @@
 /** A letter against its channel: everything wrong is said at once, field by field. */
-import { scan } from '../../../src/spec/index.js';
-import type { FeedbackChannel, FormField, Question } from '../../../src/spec/types.js';
+import { answerFault, fieldFault, holdsIdentity, isBlank, isContact, type FieldFault } from '../../../src/models/letter/check.js';
+import { standardFields } from '../../../src/models/letter/standard.js';
+import type { FeedbackChannel } from '../../../src/spec/types.js';
 import { refusal, Refusal, type Fault } from '../answers.js';
 
 export type FieldValue = string | number | boolean | string[];
@@ -18,12 +19,7 @@ export interface Letter {
 }
 
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
-/** Fields that tell who someone is, by name or label. */
-const CONTACT = /^(?:name|applicantName|organisation|organization|representative|contact|idType|idNumber|postcode|fax|wechat)$|phone|tel|mobile|mail|address|姓名|名称$|电话|手机|邮箱|地址|证件|联系|微信|单位|信用代码|代表人/i;
 const KINDS = ['letter', 'opinion', 'supervision', 'rating', 'survey', 'request'];
-
-export const isContact = (field: Pick<FormField, 'name' | 'label' | 'type'>): boolean =>
-  field.type === 'tel' || field.type === 'email' || CONTACT.test(field.name) || (/^(?:姓名|电话|手机|邮箱|地址)/.test(field.label) || (CONTACT.test(field.label) && !/信息/.test(field.label)));
 
 const lengthOf = (text: string) => [...text].length;
 
@@ -33,37 +29,16 @@ function fieldValue(value: unknown): value is FieldValue {
   return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
 }
 
-const blank = (value: FieldValue | undefined) => value === undefined || value === false || (typeof value === 'string' ? !value.trim() : Array.isArray(value) && !value.length);
-const texts = (value: FieldValue | undefined): string[] => value === undefined || typeof value === 'boolean' ? [] : Array.isArray(value) ? value : String(value) ? [String(value)] : [];
-
-function checkOne(field: string, label: string, value: FieldValue | undefined, rule: { required?: boolean; maxLength?: number; options?: FormField['options'] }): Fault[] {
-  if (blank(value)) return rule.required ? [{ field, code: 'required', message: `请填写“${label}”。` }] : [];
-  const given = texts(value);
-  if (rule.options?.length) {
-    const known = new Set(rule.options.map((option) => typeof option === 'string' ? option : option.value));
-    if (given.some((each) => !known.has(each))) return [{ field, code: 'option', message: `“${label}”请从所列的选项中选择。` }];
+/** A fault in the receiver's words. */
+function say(field: string, label: string, fault: FieldFault | undefined): Fault[] {
+  if (!fault) return [];
+  const { code, n } = fault;
+  switch (code) {
+    case 'required': return [{ field, code, message: `请填写“${label}”。` }];
+    case 'option': return [{ field, code, message: `“${label}”请从所列的选项中选择。` }];
+    case 'too-long': return [{ field, code, message: `“${label}”最多 ${n} 字。` }];
+    default: return [{ field, code: 'format', message: `“${label}”的写法不对，请核对。` }];
   }
-  const max = rule.maxLength ?? 20_000;
-  return given.some((each) => lengthOf(each) > max) ? [{ field, code: 'too-long', message: `“${label}”最多 ${max} 字。` }] : [];
-}
-
-function checkField(field: FormField, value: FieldValue | undefined): Fault[] {
-  const faults = checkOne(field.name, field.label, value, field);
-  if (faults.length || blank(value)) return faults;
-  const text = texts(value)[0] ?? '';
-  const wrong = (field.type === 'email' && !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text.trim()))
-    || (field.type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(text))
-    || (field.type === 'number' && !Number.isFinite(Number(text)))
-    || (field.type === 'tel' && !/\d{3}/.test(text.normalize('NFKC')));
-  return wrong ? [{ field: field.name, code: 'format', message: `“${field.label}”的写法不对，请核对。` }] : [];
-}
-
-function checkAnswer(question: Question, value: FieldValue | undefined): Fault[] {
-  const field = `answers.${question.id}`;
-  const faults = checkOne(field, question.label, value, question);
-  if (faults.length || blank(value)) return faults;
-  const wrong = (question.type === 'single' && texts(value).length > 1) || (question.type === 'rating' && !/^[1-5]$/.test(String(value)));
-  return wrong ? [{ field, code: 'format', message: `“${question.label}”的答案不对，请核对。` }] : [];
 }
 
 function bag(value: unknown, field: string, faults: Fault[], max: number, names: RegExp): Record<string, FieldValue> {
@@ -102,16 +77,17 @@ export function checkLetter(body: Record<string, unknown>, channels: readonly Fe
   if (!channel) throw new Refusal(400, [{ field: 'channel', code: 'channel', message: '没有这个渠道，请刷新页面后重试。' }]);
   if (!KINDS.includes(String(body['type'])) || body['type'] !== channel.type) throw new Refusal(400, [{ field: 'type', code: 'channel', message: '渠道类型不符，请刷新页面后重试。' }]);
   const faults: Fault[] = [];
+  // People take longer than this to read a form; a program is told to come again.
+  if (typeof body['seconds'] === 'number' && body['seconds'] < 2) faults.push({ code: 'too-fast', message: '提交得太快，请核对后再提交。' });
   if (typeof body['trap'] === 'string' && body['trap']) faults.push({ field: 'trap', code: 'trap', message: '请把隐藏的一栏留空后再提交。' });
   const fields = bag(body['fields'], 'fields', faults, 80, NAME);
   const answers = bag(body['answers'], 'answers', faults, 200, /^[A-Za-z0-9_-]{1,64}$/);
-  for (const field of channel.fields ?? []) faults.push(...checkField(field, fields[field.name]));
-  for (const question of channel.questions ?? []) faults.push(...checkAnswer(question, answers[question.id]));
-  // Who an applicant is, the office checks with the paper in its hand; a number that is not kept cannot leak.
-  if (channel.type === 'request') {
-    for (const name of Object.keys(fields)) {
-      if (texts(fields[name]).some((text) => scan(text).some(({ kind }) => kind === 'id-card' || kind === 'id-card-old'))) faults.push({ field: name, code: 'identity', message: '请不要填写身份证号：身份由受理机关当面或另行核对。' });
-    }
+  const asked = channel.fields ?? standardFields(channel.type);
+  for (const field of asked) faults.push(...say(field.name, field.label, fieldFault(field, fields[field.name])));
+  for (const question of channel.questions ?? []) faults.push(...say(`answers.${question.id}`, question.label, answerFault(question, answers[question.id])));
+  for (const name of Object.keys(fields)) {
+    // A number that is not kept cannot leak.
+    if (holdsIdentity(channel, fields[name])) faults.push({ field: name, code: 'identity', message: '请不要填写身份证号：身份由受理机关当面或另行核对。' });
   }
   const rating = ratingOf(body['rating'], faults);
   if (channel.type === 'rating' && !rating && !faults.some(({ field }) => field === 'rating')) faults.push({ field: 'rating', code: 'required', message: '请选择一个分数。' });
@@ -119,11 +95,11 @@ export function checkLetter(body: Record<string, unknown>, channels: readonly Fe
   if (department && channel.departments?.length && !channel.departments.includes(department)) faults.push({ field: 'department', code: 'option', message: '没有这个受理部门，请重新选择。' });
   const createdAt = textOr(body['createdAt'], 40);
   if (!createdAt || !/^\d{4,6}-\d\d-\d\dT/.test(createdAt)) faults.push({ field: 'createdAt', code: 'format', message: 'createdAt 应是日期时间。' });
-  const empty = !rating && !Object.values(answers).some((value) => !blank(value)) && !Object.values(fields).some((value) => !blank(value));
+  const empty = !rating && !Object.values(answers).some((value) => !isBlank(value)) && !Object.values(fields).some((value) => !isBlank(value));
   if (empty && !faults.length) faults.push({ code: 'required', message: '信是空的。' });
   faults.push(...more(channel));
   if (faults.length) throw new Refusal(faults.some(({ code }) => code === 'file-size') ? 413 : 422, faults);
-  const declared = new Map((channel.fields ?? []).map((field) => [field.name, field]));
+  const declared = new Map(asked.map((field) => [field.name, field]));
   const open: Record<string, FieldValue> = {};
   const contact: Record<string, FieldValue> = {};
   for (const name of Object.keys(fields)) {

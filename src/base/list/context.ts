@@ -1,5 +1,6 @@
 import type { CodeController } from '../../controllers/code.js';
 import type { OpenDocument } from '../../controllers/document-store.js';
+import { envelopeOf, isDemo } from '../foot.js';
 import type { SelectionController } from '../../controllers/selection.js';
 import type { Size } from '../../controllers/size.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -42,7 +43,10 @@ export interface ListAct {
 
 /** Everything a list is drawn from, and what it calls back. One is made for each drawing. */
 export interface ListContext<Words extends ListWords = ListWords> {
+  /** As it is drawn: in the reader's script. */
   readonly document: OpenDocument;
+  /** As it was published: what is searched, chosen, saved. */
+  readonly published: OpenDocument;
   readonly selection: Selection;
   readonly selected: Selected;
   /** Labels that repeat are drawn as merged cells, groups stand together. */
@@ -63,6 +67,10 @@ export interface ListContext<Words extends ListWords = ListWords> {
   readonly queries: string | null;
   readonly stale: number | undefined;
   readonly debug: boolean;
+  /** Where the list is found on the web, for codes, print and passing on; empty in a terminal whose list is nowhere else. */
+  readonly address: string;
+  /** In a terminal of a reading room: nothing is saved, copied or opened elsewhere. */
+  readonly kiosk: boolean;
   /** A short list: search, the first facet and the count in one row; further facets when asked for. */
   readonly compact: boolean;
   /** The view that is shown, and those the reader may choose from; fewer than two: no choice is offered. */
@@ -83,16 +91,10 @@ export interface ListContext<Words extends ListWords = ListWords> {
   optionLabel(facet: string, value: string, label: string): string;
 }
 
-type Envelope = { title?: string; version?: string; updated?: string; notice?: string; publisher?: { name?: string; phone?: string }; source?: { title?: string; url?: string }; ext?: { demo?: boolean } };
-export const envelopeOf = (document: OpenDocument): Envelope => document.envelope;
+export { envelopeOf, isDemo };
 
 /** The element's heading: the page's own, else the document's title. */
 export const titleOf = (c: Pick<ListContext, 'heading' | 'document'>): string => c.heading ?? envelopeOf(c.document).title ?? '';
-
-export const isDemo = (document: OpenDocument): boolean => {
-  const { ext, notice, title } = envelopeOf(document);
-  return ext?.demo === true || /示例数据/.test(`${notice ?? ''}${title ?? ''}`);
-};
 
 /** A shared link in readable letters, without its scheme. */
 export function readable(address: string): string {

@@ -4,10 +4,12 @@ import type { ListContext } from './context.js';
 /** What can be chosen: facets of columns that hold at least two options. */
 export function facetViews(c: ListContext): readonly FacetView[] {
   // Asked for several times in one drawing: rows, chips, sheet.
-  if (last?.selected !== c.selected || last.selection !== c.selection || last.words !== c.words) last = { selected: c.selected, selection: c.selection, words: c.words, views: make(c) };
+  if (last?.selected !== c.selected || last.selection !== c.selection || last.words !== c.words || last.document !== c.document) {
+    last = { selected: c.selected, selection: c.selection, words: c.words, document: c.document, views: make(c) };
+  }
   return last.views;
 }
-let last: (Pick<ListContext, 'selected' | 'selection' | 'words'> & { readonly views: readonly FacetView[] }) | undefined;
+let last: (Pick<ListContext, 'selected' | 'selection' | 'words' | 'document'> & { readonly views: readonly FacetView[] }) | undefined;
 
 function make(c: ListContext): FacetView[] {
   const views: FacetView[] = [];

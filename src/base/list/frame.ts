@@ -3,8 +3,8 @@ import { footLine } from '../../parts/foot-line.js';
 import { headingView } from '../../parts/heading.js';
 import { searchBox } from '../../parts/search-box.js';
 import { countView, statusRow } from '../../parts/status-row.js';
-import { safeUrl } from '../../spec/url.js';
-import { envelopeOf, isDemo, titleOf, type ListContext } from './context.js';
+import { footOf } from '../foot.js';
+import { titleOf, type ListContext } from './context.js';
 import { chipsFor } from './facet-views.js';
 
 /** The frame of every list: heading, search, count, foot. List, conditions and all else are modules of their own (`extra`). */
@@ -24,7 +24,7 @@ export function listFrame(c: ListContext): TemplateResult {
     ${status(c)}
     ${c.extra.list}
     ${c.extra.after}
-    ${c.extra.list === undefined ? '' : footLine(footOf(c), c.messages)}
+    ${c.extra.list === undefined ? '' : footLine(footOf(c.document, c.downloads), c.messages)}
     ${c.extra.below}
   `;
 }
@@ -59,16 +59,4 @@ function status(c: ListContext): TemplateResult {
     c.messages,
     c.extra.grouping,
   );
-}
-
-function footOf(c: ListContext): Parameters<typeof footLine>[0] {
-  const { publisher, updated, source } = envelopeOf(c.document);
-  const href = source?.url && safeUrl(source.url, document.baseURI);
-  return {
-    ...(publisher?.name && { publisher: publisher.name }),
-    ...(updated && { updated }),
-    ...(source?.title && { source: { title: source.title, ...(href && { href }) } }),
-    downloads: c.downloads,
-    demo: isDemo(c.document),
-  };
 }
