@@ -74,17 +74,6 @@ function deriveColumns(columns: Columns, convert: Convert): Columns {
         return own && own.values[own.codes[row] ?? 0];
       },
     },
-    record: {
-      value: (row: number) => {
-        const record: Record<string, unknown> = {};
-        for (const key of columns.keys()) {
-          const own = column(key)!;
-          const code = own.codes[row];
-          if (code) record[key] = own.values[code];
-        }
-        return record;
-      },
-    },
   }) as Columns;
 }
 
