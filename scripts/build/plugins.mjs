@@ -30,16 +30,38 @@ export function litPolicy(trustedTypes) {
 }
 
 const LEAFLET_PROBE = /var div = document\.createElement\('div'\);\s*div\.innerHTML = '<svg\/>';\s*return [^;]*;/;
+/** Statements of Leaflet that hang parts on others that we never use: controls, popups, tooltips, GeoJSON, handlers that are ours. */
+const LEAFLET_UNUSED = [
+  /^Control\.\w+ = |^TileLayer\.WMS = |^Map\.[A-Z]\w+ = /,
+  /^Map\.addInitHook\(function \(\) \{\s*if \(this\.options\.(?:zoomControl|attributionControl)\)/,
+  /^Map\.addInitHook\('addHandler', '(?:boxZoom|keyboard|scrollWheelZoom|tapHold)'/,
+  /^\w+\.include\(PointToGeoJSON\)|^\w+\.include\(\{[^]{0,700}?\btoGeoJSON: function/,
+  /^(?:Map|Layer)\.include\(\{[^]{0,900}?\b(?:openPopup|bindPopup|openTooltip|bindTooltip): function/,
+];
 
-/** Leaflet asks once, at import, whether markup may hold SVG; under Trusted Types that question throws. Every engine of ours says yes. */
-export function leafletProbe() {
+/**
+ * Leaflet asks once, at import, whether markup may hold SVG; under Trusted Types that question throws, and every engine of ours says
+ * yes. Its classes are marked as pure and what we do not use is not hung on them, so that the bundler can leave it out: with it go all
+ * of its HTML strings.
+ */
+export function leafletTrim() {
   return {
-    name: 'gk-leaflet-probe',
+    name: 'gk-leaflet-trim',
     enforce: 'pre',
     transform(code, id) {
       if (!/\/leaflet\/dist\/leaflet-src\.esm\.js$/.test(id)) return null;
       if (!LEAFLET_PROBE.test(code)) throw new Error('leaflet changed: its question for inline SVG was not found, see scripts/build/plugins.mjs');
-      return { code: code.replace(LEAFLET_PROBE, 'return true;'), map: null };
+      const source = ts.createSourceFile(id, code, ts.ScriptTarget.ES2022, false);
+      const found = new Set();
+      const out = source.statements.map(statement => {
+        const text = code.slice(statement.getStart(source), statement.end);
+        const unused = LEAFLET_UNUSED.findIndex(pattern => pattern.test(text));
+        if (unused < 0) return text.replace(/^(var \w+ = )(\w+\.extend\()/, '$1/* @__PURE__ */ $2');
+        found.add(unused);
+        return '';
+      }).join('\n');
+      if (found.size !== LEAFLET_UNUSED.length) throw new Error(`leaflet changed: only ${[...found].join()} of its unused parts were found, see scripts/build/plugins.mjs`);
+      return { code: out.replace(LEAFLET_PROBE, 'return true;'), map: null };
     },
   };
 }

@@ -106,7 +106,9 @@ export class Columns {
     const record: Record<string, unknown> = {};
     const inner = this._inner;
     const within: Record<string, unknown> = inner ? {} : record;
-    this._columns.forEach((column, key) => {
+    this._columns.forEach((_, key) => {
+      // Through `column`, so that what draws them in another script has its words here too.
+      const column = this.column(key)!;
       const code = column.codes[row];
       if (!code) return;
       if (inner && key[0] === '/') record[key.slice(1)] = column.values[code];

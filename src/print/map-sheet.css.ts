@@ -25,7 +25,7 @@ export const mapSheetCss = `${sheetCss('landscape')}
 .key .mk { width: 3.4mm; height: 3.4mm; margin-right: 1.4mm; stroke-width: 2.4; }
 .note { margin: 1.4mm 0 0; font-size: 8pt; }
 .list { flex: 1; min-width: 0; min-height: 0; margin: 0; padding: 0; overflow: hidden; list-style: none; }
-.list:not(.wide) { height: 152mm; column-count: 1; }
+.list:not(.wide) { height: 152mm; }
 .wide { height: 176mm; columns: 3; column-gap: 6mm; column-fill: auto; }
 .list li { display: flex; padding: 0.7mm 0; break-inside: avoid; line-height: 1.35; border-bottom: 0.3pt solid #999; }
 .list .mk { flex: none; width: 4.4mm; height: 4.4mm; margin: 0.3mm 2.4mm 0 0.8mm; }

@@ -2,7 +2,7 @@ import { figuresOf, rulesOf, shareOf } from '../../models/replies.js';
 import { evaluationsOf } from '../../models/supervisors.js';
 import { today } from '../../models/today.js';
 import { Columns } from '../../models/columns.js';
-import { escapeHtml } from '../report-page.js';
+import { escapeHtml } from '../escape.js';
 
 type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { degreeLabel, graticuleStep, linesBetween, scaleBar } from '../../models/map-scale.js';
-import { layerGroup, polyline, type LeafletMap } from './leaflet.js';
+import { polyline, type LeafletMap } from './leaflet.js';
 import type * as L from 'leaflet';
 
 const EQUATOR = 40_075_016.686;
@@ -13,27 +13,33 @@ const BAR = 140;
 export class Frame {
   readonly bar: HTMLElement = document.createElement('div');
   private readonly _labels: HTMLElement = document.createElement('div');
-  private readonly _lines = layerGroup();
+  private readonly _lats: HTMLElement = document.createElement('div');
+  private readonly _lngs: HTMLElement = document.createElement('div');
+  private _anchor: { readonly at: L.LatLngExpression; readonly x: number; readonly y: number } = { at: [0, 0], x: 0, y: 0 };
+  private readonly _lines: L.Polyline;
   private _step = 0;
   private _drawn = '';
 
-  constructor(private readonly map: LeafletMap, private readonly renderer: L.Renderer, private readonly distance: (metres: number) => string) {
+  constructor(private readonly map: LeafletMap, renderer: L.Renderer, private readonly distance: (metres: number) => string) {
     this._labels.className = 'deg';
     this._labels.setAttribute('aria-hidden', 'true');
+    this._labels.appendChild(document.createElement('div')).append(this._lats);
+    this._labels.appendChild(document.createElement('div')).append(this._lngs);
     this.bar.className = 'scl';
     const rule = this.bar.appendChild(document.createElement('i'));
     rule.setAttribute('aria-hidden', 'true');
     this.bar.appendChild(document.createElement('span'));
     map.getContainer().append(this._labels, this.bar);
-    this._lines.addTo(map);
-    map.on('move zoomend resize', this._move, this);
+    // One path for all of them.
+    this._lines = polyline([] as L.LatLngTuple[][], { className: 'grt', interactive: false, renderer, smoothFactor: 0 }).addTo(map);
+    map.on('move', this._move, this);
     map.on('moveend', this._redraw, this);
     map.on('zoomstart', this._hide, this);
     this._redraw();
   }
 
   release(): void {
-    this.map.off('move zoomend resize', this._move, this);
+    this.map.off('move', this._move, this);
     this.map.off('moveend', this._redraw, this);
     this.map.off('zoomstart', this._hide, this);
   }
@@ -56,36 +62,41 @@ export class Frame {
     const drawn = [step, lngs[0], lngs[lngs.length - 1], lats[0], lats[lats.length - 1]].join();
     if (drawn !== this._drawn) {
       this._drawn = drawn;
-      this._lines.clearLayers();
-      const line = (a: L.LatLngTuple, b: L.LatLngTuple): void => void this._lines.addLayer(polyline([a, b], { className: 'grt', interactive: false, renderer: this.renderer, smoothFactor: 0 }));
-      for (const lng of lngs) line([Math.max(-85, bounds.getSouth() - step), lng], [Math.min(85, bounds.getNorth() + step), lng]);
-      for (const lat of lats) line([lat, bounds.getWest() - step], [lat, bounds.getEast() + step]);
+      const parts: L.LatLngTuple[][] = [];
+      for (const lng of lngs) parts.push([[Math.max(-85, bounds.getSouth() - step), lng], [Math.min(85, bounds.getNorth() + step), lng]]);
+      for (const lat of lats) parts.push([[lat, bounds.getWest() - step], [lat, bounds.getEast() + step]]);
+      this._lines.setLatLngs(parts);
     }
     this._scale();
-    this._move();
+    this._label(lats, lngs);
   }
 
+  /** At every step of a move two transforms: nothing is measured, nothing laid out. */
   private _move(): void {
-    const { map, _labels: labels, _step: step } = this;
-    labels.hidden = false;
-    const bounds = map.getBounds();
-    const { y: height } = map.getSize();
-    let used = 0;
-    const put = (words: string, x: number, y: number): void => {
-      const label = (labels.children[used++] as HTMLElement | undefined) ?? labels.appendChild(document.createElement('span'));
-      label.hidden = false;
-      if (label.textContent !== words) label.textContent = words;
-      label.style.setProperty('transform', `translate(${Math.round(x)}px,${Math.round(y)}px)`);
+    const { x, y } = this.map.latLngToContainerPoint(this._anchor.at);
+    this._lats.style.setProperty('transform', `translateY(${Math.round(y - this._anchor.y)}px)`);
+    this._lngs.style.setProperty('transform', `translateX(${Math.round(x - this._anchor.x)}px)`);
+  }
+
+  private _label(lats: readonly number[], lngs: readonly number[]): void {
+    const { map, _step: step } = this;
+    const at = map.getCenter();
+    const { x, y } = map.latLngToContainerPoint(at);
+    this._anchor = { at, x, y };
+    const fill = (into: HTMLElement, values: readonly number[], axis: 'lat' | 'lng'): void => {
+      values.forEach((value, i) => {
+        const label = (into.children[i] as HTMLElement | undefined) ?? into.appendChild(document.createElement('span'));
+        const place = axis === 'lat' ? map.latLngToContainerPoint([value, at.lng]).y - 17 : map.latLngToContainerPoint([at.lat, value]).x + 6;
+        label.hidden = false;
+        label.textContent = degreeLabel(value, step, axis);
+        label.style.setProperty('transform', axis === 'lat' ? `translate(8px,${Math.round(place)}px)` : `translateX(${Math.round(place)}px)`);
+      });
+      for (let i = values.length; i < into.children.length; i++) (into.children[i] as HTMLElement).hidden = true;
     };
-    for (const lat of linesBetween(bounds.getSouth(), bounds.getNorth(), step)) {
-      const { y } = map.latLngToContainerPoint([lat, bounds.getWest()]);
-      if (y > 16 && y < height - 44) put(degreeLabel(lat, step, 'lat'), 8, y - 17);
-    }
-    for (const lng of linesBetween(bounds.getWest(), bounds.getEast(), step)) {
-      const { x } = map.latLngToContainerPoint([bounds.getSouth(), lng]);
-      put(degreeLabel(lng, step, 'lng'), x + 6, height - 22);
-    }
-    for (; used < labels.children.length; used++) (labels.children[used] as HTMLElement).hidden = true;
+    fill(this._lats, lats, 'lat');
+    fill(this._lngs, lngs, 'lng');
+    this._labels.hidden = false;
+    this._move();
   }
 
   private _scale(): void {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const placeStyles = css`
 .pm{position:relative}
 .pm.two{display:grid;grid-template-columns:412px 1fr;height:678px;border:solid var(--_rule);border-width:2px 0}
-.pm.two .pl{overflow:auto;border-right:1px solid var(--_line2);overscroll-behavior:contain}
+.pm.two .pl{position:relative;overflow:auto;border-right:1px solid var(--_line2);overscroll-behavior:contain}
 .pm.one .pis{border-top:2px solid var(--_rule)}
 .pb{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;min-height:44px;padding:4px 0}
 .two .pb{border-bottom:1px solid var(--_line)}

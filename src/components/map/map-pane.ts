@@ -26,6 +26,8 @@ export class MapPane {
   private _scene: Scene | undefined;
   private _c: MapContext | undefined;
   private _failed = false;
+  /** The choice that the list has been moved to. */
+  private _shown: string | undefined;
   private _hint = '';
   private _timer: ReturnType<typeof setTimeout> | undefined;
   private _plan: Kept<Record<string, unknown>, BasePlan> | undefined;
@@ -63,7 +65,13 @@ export class MapPane {
 
   /** After the template is in the page. */
   sync(): void {
-    if (this._map && this._scene && this._map.element.isConnected) this._map.show(this._scene);
+    if (!this._map || !this._scene || !this._map.element.isConnected) return;
+    this._map.show(this._scene);
+    const { selected } = this._scene;
+    if (selected !== this._shown) {
+      this._shown = selected;
+      if (selected !== undefined) this._bringUp(selected);
+    }
   }
 
   focus(): void {
@@ -82,7 +90,6 @@ export class MapPane {
         const c = this._c!;
         // As from the list: a second press closes it.
         c.own.toggle(id, new Event('click'));
-        this._bringUp(id);
       },
       escape: () => this._toList(),
       hint: (words) => this._say(words),
@@ -96,11 +103,11 @@ export class MapPane {
 
   /** The list follows: the chosen place is in sight in its own scroller, the page stays where it is. */
   private _bringUp(id: string): void {
-    void this.host.updateComplete.then(() => {
-      const row = this._rowOf(id);
-      const list = row?.closest<HTMLElement>('.two .pl');
-      if (row && list) list.scrollTop = row.offsetTop - list.offsetTop - 8;
-    });
+    const row = this._rowOf(id);
+    const list = row?.closest<HTMLElement>('.two .pl');
+    if (!row || !list) return;
+    const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
+    if (top < list.scrollTop || bottom > list.scrollTop + list.clientHeight) list.scrollTop = top - 8;
   }
 
   private _rowOf(id: string): HTMLElement | undefined {

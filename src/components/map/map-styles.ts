@@ -21,7 +21,9 @@ export const paneStyles = css`
 .leaflet-zoom-hide,.leaflet-zoom-anim .leaflet-zoom-hide{visibility:hidden}
 .grt{stroke:var(--_line);stroke-width:1;stroke-opacity:1;fill:none;shape-rendering:crispEdges}
 .ara{stroke:var(--_accent);stroke-width:1.5;stroke-opacity:1;fill:var(--_accent);fill-opacity:.08}
-.deg{position:absolute;z-index:4;top:0;left:0;pointer-events:none;font-size:11px;line-height:16px;color:var(--_ink3)}
+.deg{position:absolute;z-index:4;top:0;right:0;bottom:0;left:0;pointer-events:none;font-size:11px;line-height:16px;color:var(--_ink3)}
+.deg>div{position:absolute;top:0;right:0;bottom:40px;left:0;overflow:hidden}
+.deg>div+div{top:auto;bottom:4px;height:18px}
 .deg span{position:absolute;top:0;left:0;white-space:nowrap}
 .scl{position:absolute;z-index:5;right:16px;bottom:28px;display:flex;align-items:center;padding:0 4px;pointer-events:none;font-size:12px;line-height:18px;color:var(--_ink2);background:var(--_ground)}
 .scl i{height:6px;margin-right:8px;border:1px solid var(--_ink2);background:linear-gradient(90deg,var(--_ink2) 50%,var(--_paper) 50%)}

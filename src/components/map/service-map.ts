@@ -98,7 +98,7 @@ export class ServiceMap {
     for (const rings of areas) for (const [lng, lat] of rings[0] ?? []) bounds.extend([lat, lng]);
     const small = this.element.clientHeight < 400;
     // Below and at the right stand legend, scale and buttons.
-    const room: L.FitBoundsOptions = small ? { paddingTopLeft: [30, 30], paddingBottomRight: [64, 44] } : { paddingTopLeft: [50, 40], paddingBottomRight: [84, 96] };
+    const room: L.FitBoundsOptions = small ? { paddingTopLeft: [30, 30], paddingBottomRight: [84, 44] } : { paddingTopLeft: [50, 40], paddingBottomRight: [84, 96] };
     if (bounds.isValid()) map?.fitBounds(bounds, { ...room, maxZoom: CLOSEST, animate: false });
     else map?.setView([36, 104], 4, { animate: false });
   }
