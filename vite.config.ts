@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { chunkGroups } from './scripts/build/chunks.mjs';
-import { asciiMinify, es5, litPolicy, TARGET, templates } from './scripts/build/plugins.mjs';
+import { asciiMinify, es5, leafletProbe, litPolicy, TARGET, templates } from './scripts/build/plugins.mjs';
 import { components } from './scripts/components.mjs';
 
 const root = import.meta.dirname;
@@ -54,7 +54,7 @@ function cdn(): UserConfig {
   return {
     ...common,
     define: constants(true),
-    plugins: [litPolicy(at('src/base/trusted-types.ts')), templates(), asciiMinify({ format: 'esm' })],
+    plugins: [litPolicy(at('src/base/trusted-types.ts')), leafletProbe(), templates(), asciiMinify({ format: 'esm' })],
     build: {
       ...output, outDir: join(dist, 'cdn'),
       lib: { entry: entries, formats: ['es'] },
@@ -68,7 +68,7 @@ function cdn(): UserConfig {
 /** One file; `chunks` is what the loader knows of each element's static imports (GK_CHUNKS, from the cdn build). */
 function single(mode: 'classic' | 'module' | 'whole'): UserConfig {
   const file = { classic: 'gk.js', module: 'gk.mjs', whole: 'gk.all.js' }[mode];
-  const plugins = mode === 'classic' ? [es5()] : [litPolicy(at('src/base/trusted-types.ts')), templates(), asciiMinify(mode === 'module' ? { format: 'esm' } : {})];
+  const plugins = mode === 'classic' ? [es5()] : [litPolicy(at('src/base/trusted-types.ts')), leafletProbe(), templates(), asciiMinify(mode === 'module' ? { format: 'esm' } : {})];
   return {
     ...common,
     define: constants(true, process.env.GK_CHUNKS ?? '{}'),

@@ -1,6 +1,6 @@
 /**
  * The list of elements is the list of folders: `src/components/<x>/define.ts` makes `<gk-x>`.
- * Writes `src/elements.ts` (classes) and `src/index.ts` (defines all) from it; both are committed.
+ * Writes `src/elements.ts` (classes), `src/index.ts` (defines all) and `src/components/kiosk/elements.ts` (how each is loaded) from it; all are committed.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -29,7 +29,13 @@ export function writeIndexes(root = ROOT) {
   const elements = `// Written by scripts/components.mjs from the folders in src/components: the classes, defining nothing.\n${parts.join('\n') || 'export {};'}\n`;
   const index = `// Written by scripts/components.mjs from the folders in src/components: defines every element.\n${
     names.map(name => `import './components/${name}/define.js';`).join('\n')}\nexport * from './elements.js';\n`;
-  return [['src/elements.ts', elements], ['src/index.ts', index]].filter(([path, text]) => write(join(root, path), text)).map(([path]) => path);
+  const shown = names.filter(name => name !== 'kiosk' && name !== 'source');
+  const lazy = `// Written by scripts/components.mjs from the folders in src/components: each element by its name without \`gk-\`, loaded when it is asked for.\n${
+    shown.length ? `export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {\n${shown.map(name => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: () => import('../${name}/define.js'),`).join('\n')}\n};` : 'export const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {};'}\n`;
+  const files = [['src/elements.ts', elements], ['src/index.ts', index]];
+  // Only the terminal shows elements that it does not name.
+  if (names.includes('kiosk')) files.push(['src/components/kiosk/elements.ts', lazy]);
+  return files.filter(([path, text]) => write(join(root, path), text)).map(([path]) => path);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(components().map(name => `gk-${name}`).join(' '), ...writeIndexes());

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { OpenDocument } from '../controllers/document-store.js';
 import { copyText } from '../controllers/clipboard.js';
 import { Lazy } from '../controllers/lazy.js';
+import { scriptOf } from '../i18n/messages.js';
 import { pageSetting } from '../controllers/preferences.js';
 import { SourceController } from '../controllers/source.js';
 import { validateLater } from '../controllers/validation.js';
@@ -43,6 +44,8 @@ export abstract class DataElement extends GkElement {
     done: (state) => this._tell(state),
   });
   private readonly _trouble = new Lazy(this, () => import('./trouble.js').then((module) => ({ ...module, styles: [module.stateStyles, module.debugPanelStyles] })));
+  private readonly _scripts = new Lazy(this, () => import('../controllers/in-script.js'));
+  private _light: { readonly lang: string; stop: () => void } | undefined;
   private readonly _sources = new SourceController(this, () => this.documentKinds()[0]!);
   /** Stops the checking of the document that is shown. */
   private _check: (() => void) | undefined;
@@ -106,19 +109,59 @@ export abstract class DataElement extends GkElement {
         return html`<slot></slot>`;
       case 'loading': {
         const shown = state.document?.columns.count ? state.document : state.last;
-        if (shown) return this.ready(shown);
+        if (shown) return this.draw(shown);
         // Rows that stand in the page already are better than bars.
         return this.firstElementChild ? html`<slot></slot>` : this._patience ? loadingView(this.messages.loading(this.noun)) : html`${nothing}`;
       }
       case 'ready':
-        return this.ready(state.document);
+        return this.draw(state.document);
       case 'empty':
       case 'invalid':
+        return this.trouble({ ...state, document: this.shown(state.document) });
       case 'error':
         return this.trouble(state);
       default:
         return unreachable(state);
     }
+  }
+
+  /** Draws a document in the reader's script; a list asks for that itself, since it searches and selects by what was published. */
+  protected draw(document: OpenDocument): TemplateResult {
+    return this.ready(this.shown(document));
+  }
+
+  /** The document as the reader sees it. The one place where simplified becomes traditional: behind the privacy gate, before every view. */
+  protected shown(document: OpenDocument): OpenDocument {
+    return this._foreign(document) ? (this._scripts.get()?.inScript(document, this.language) ?? document) : document;
+  }
+
+  /** Words that came with the page rather than with the document (a heading in an attribute). */
+  protected shownText<T extends string | null>(text: T): T {
+    const to = text && scriptOf(this.language) === 'zh-Hant' ? this._scripts.get() : undefined;
+    const form = to?.formOf(this.language);
+    return (form && to!.converterFor('hans', form)?.(text!) as T) ?? text;
+  }
+
+  /** Written in another script than the reader's, as far as tags tell. */
+  private _foreign({ envelope }: OpenDocument): boolean {
+    const { language } = envelope;
+    return scriptOf(this.language) === 'zh-Hant' || (typeof language === 'string' && scriptOf(language) === 'zh-Hant' && scriptOf(this.language) === 'zh-Hans');
+  }
+
+  /** The page's own fallback, while it is what the reader sees, in the reader's script too. A table that is the data is left alone. */
+  private _showLight(): void {
+    const lang = scriptOf(this.language) === 'zh-Hant' && this.root?.querySelector('slot:not([name])') && this.resource.state.kind !== 'loading' ? this.language : '';
+    if (lang === (this._light?.lang ?? '')) return;
+    this._light?.stop();
+    const mine = (this._light = { lang, stop: (): void => undefined });
+    void Promise.all([this._scripts.ask(), import('../controllers/light-dom.js')]).then(([{ converterFor, formOf }, { convertLight }]) => {
+      if (this._light === mine) mine.stop = convertLight(this, lang ? converterFor('hans', formOf(lang)!) : undefined);
+    }, () => undefined);
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this._showLight();
   }
 
   /** States without content; drawn by a module of their own, since most pages never see them. */

@@ -7,7 +7,7 @@ export const envelopeOf = (document: OpenDocument): Envelope => document.envelop
 
 export const isDemo = (document: OpenDocument): boolean => {
   const { ext, notice, title } = envelopeOf(document);
-  return ext?.demo === true || /示例数据/.test(`${notice ?? ''}${title ?? ''}`);
+  return ext?.demo === true || /示例[数數][据據]/.test(`${notice ?? ''}${title ?? ''}`);
 };
 
 /** The line every element ends with, from its document. */

@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { languageOf, onLanguage } from '../controllers/language.js';
-import { onPreferences, pageSetting, readPreferences, themeOf, type Theme } from '../controllers/preferences.js';
+import { onPreferences, pageSetting, readPreferences, systemTheme, themeOf, type Theme } from '../controllers/preferences.js';
+import { present } from '../controllers/presence.js';
 import { SizeController } from '../controllers/size.js';
 import type { ElementWords } from '../i18n/element-words.js';
 import { loadMessages, messagesFor, type Messages } from '../i18n/messages.js';
@@ -32,18 +33,26 @@ export abstract class GkElement extends LitElement {
   /** Themes whose sheets are here. */
   private readonly _dressed = new Set(['blue false']);
   private _shown = false;
+  private _sized = 100;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this._asked = '';
     const again = (): void => this.requestUpdate();
     this._leave = [onLanguage(again), onPreferences(again)];
+    if (this.readable) present.add(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    present.delete(this);
     for (const leave of this._leave) leave();
     this._leave = [];
+  }
+
+  /** Has content that may be read aloud. */
+  protected get readable(): boolean {
+    return true;
   }
 
   protected get messages(): Messages {
@@ -69,7 +78,8 @@ export abstract class GkElement extends LitElement {
   }
 
   protected get activeTheme(): Theme {
-    return themeOf(readPreferences().theme, this.theme, pageSetting('theme'));
+    const page = pageSetting('theme');
+    return themeOf(readPreferences().theme, this.theme, page, systemTheme(this.theme, page));
   }
 
   protected get root(): HTMLElement | null {
@@ -80,19 +90,26 @@ export abstract class GkElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { colour, elder } = this.activeTheme;
-    return html`<div class="root" lang=${this.language} data-theme=${colour} ?data-elder=${elder} data-size=${this.size.size}>${this._isDressed(colour, elder) || this._shown ? this.content() : nothing}</div>`;
+    const { lines } = readPreferences();
+    // What a toolbar may set is dressed by a sheet of its own.
+    if (lines) this._dress('reading', () => import('../styles/reading.js').then(({ reading }) => [reading]));
+    return html`<div class="root" data-lines=${lines ?? nothing} lang=${this.language} data-theme=${colour} ?data-elder=${elder} data-size=${this.size.size}>${this._isDressed(colour, elder) || this._shown ? this.content() : nothing}</div>`;
   }
 
   /** Blue is built in; another theme's sheets come first, so that nothing is drawn in blue and then turns. */
   private _isDressed(colour: string, elder: boolean): boolean {
-    const key = `${colour} ${elder}`;
-    if (this._dressed.has(key)) return (this._shown = true);
+    return this._dress(`${colour} ${elder}`, () => dress(colour, elder)) ? (this._shown = true) : false;
+  }
+
+  /** Whether these sheets are here; asks for them where they are not, and draws again. */
+  private _dress(name: string, load: () => Promise<readonly CSSResult[]>): boolean {
+    if (this._dressed.has(name)) return true;
     const done = (): void => {
-      this._dressed.add(key);
+      this._dressed.add(name);
       this.requestUpdate();
     };
     // Without its sheets (offline) the content is still worth more than the colour.
-    void dress(colour, elder).then((sheets) => {
+    void load().then((sheets) => {
       if (this.shadowRoot) adopt(this.shadowRoot, ...sheets);
       done();
     }, done);
@@ -101,6 +118,15 @@ export abstract class GkElement extends LitElement {
 
   protected override updated(): void {
     this._takeAccent();
+    this._takeSize();
+  }
+
+  /** The whole element grows, letters, boxes and targets alike, and is laid out for the room that is left (`SizeController`). */
+  private _takeSize(): void {
+    const size = readPreferences().size ?? 100;
+    if (size === this._sized) return;
+    this._sized = size;
+    this.root?.style.setProperty('zoom', size === 100 ? '' : `${size}%`);
   }
 
   /** A site's own accent: every colour derived from it keeps its contrast, so it is worked out, not mixed. */

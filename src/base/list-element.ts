@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CodeController } from '../controllers/code.js';
 import type { OpenDocument } from '../controllers/document-store.js';
+import { inKiosk, publicAddress, withFragment } from '../controllers/kiosk.js';
 import { Lazy } from '../controllers/lazy.js';
 import { SelectionController } from '../controllers/selection.js';
 import type { Columns } from '../models/columns.js';
@@ -135,6 +136,16 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     return [];
   }
 
+  /** The row that an id in the address or in a link names; -1 where there is none. */
+  protected rowOf(columns: Columns, id: string): number {
+    return columns.rowOf(id);
+  }
+
+  /** A record was chosen, and nobody else takes it. */
+  protected reveal(id: string): void {
+    this.selection.open(id);
+  }
+
   /** The column of the model that a head of the table sorts by. */
   protected sortKey(key: string): string {
     return key;
@@ -153,6 +164,31 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
   /** Sorting breaks the groups: labels repeat and nothing is merged. */
   get merged(): boolean {
     return !this.selection.selection.sort && !this.selection.selected?.relaxed;
+  }
+
+  /** Looks for words and opens a record, as a visitor of the page would. */
+  show(q: string, item?: string): void {
+    this.selection.show(q, item);
+  }
+
+  /**
+   * Prints what is on the screen: the record that is open, else the list as it is chosen.
+   * @returns rows there are; more than `most` are not printed
+   */
+  printShown(most = Infinity): number {
+    const { state } = this.resource;
+    const document = state.kind === 'ready' && this.listOf(state.document);
+    if (!document || !this.selection.selected) return 0;
+    const c = this.contextOf(document);
+    const row = c.selection.item ? document.columns.rowOf(c.selection.item) : -1;
+    const count = row < 0 ? c.selected.rows.length : 1;
+    if (count && count <= most) this.print(c, row < 0 ? undefined : [row]);
+    return count;
+  }
+
+  /** Address of the list as it is now. */
+  protected get address(): string {
+    return inKiosk(this) ? withFragment(publicAddress(this), this.selection.fragment) : location.href;
   }
 
   protected get noun(): string {
@@ -199,12 +235,17 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     return list?.columns.count && this._known?.columns === list.columns ? this.frame(this.contextOf(list)) : loadingView(this.messages.loading(this.noun));
   }
 
+  protected override draw(document: OpenDocument): TemplateResult {
+    return this.ready(document);
+  }
+
   protected frame(c: C): TemplateResult {
     return listFrame(c);
   }
 
   /** Everything one drawing needs; made anew each time. */
-  protected contextOf(document: OpenDocument): C {
+  protected contextOf(published: OpenDocument): C {
+    const document = this.shown(published);
     const { selection } = this;
     const { elder } = this.activeTheme;
     const { size } = this.size;
@@ -212,6 +253,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     const view = views.some(({ value }) => value === selection.selection.view) ? selection.selection.view! : views[0]!.value;
     const c: ListContext<Words> = {
       document,
+      published,
       selection: selection.selection,
       selected: selection.selected!,
       merged: this.merged,
@@ -225,24 +267,30 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
       language: this.language,
       messages: this.messages,
       words: this.words,
-      heading: this.heading,
+      heading: this.shownText(this.heading),
       level: this.headingLevel,
       phone: envelopeOf(document).publisher?.phone ?? this.telephone,
-      queries: this.queries,
+      queries: this.shownText(this.queries),
       stale: this.resource.state.kind === 'ready' ? this.resource.state.stale : undefined,
       debug: this.debug,
-      compact: this.compact(document.columns) && size === 'l' && !elder,
+      address: this.address,
+      kiosk: inKiosk(this),
+      compact: this.compact(published.columns) && size === 'l' && !elder,
       view,
       views,
       sub: this.subLine(document),
       facets: this.list.facets,
-      groups: this.groups(document.columns),
+      groups: this.groups(published.columns),
       code: this._code,
       copied: this._copied,
       actions: [],
       downloads: [],
       extra: { above: nothing, first: nothing, conditions: nothing, grouping: nothing, list: nothing, after: nothing, below: nothing },
-      optionLabel: (facet, value, label) => this.optionLabel(facet, value, label),
+      optionLabel: (facet, value, label) => {
+        const named = this.optionLabel(facet, value, label);
+        // Our own words stand in the reader's script already.
+        return named === label ? this.shownText(label) : named;
+      },
       act: {
         selection,
         table: this.tableActions,
@@ -297,10 +345,10 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
 
   private _open(id: string, event: Event): void {
     const { columns } = this._listed!;
-    const row = columns.rowOf(id);
+    const row = this.rowOf(columns, id);
     if (row < 0) return;
     const taken = !this.dispatchEvent(new GkSelectEvent({ id, item: columns.record(row) }));
     event.preventDefault();
-    if (!taken) this.selection.open(id);
+    if (!taken) this.reveal(id);
   }
 }

@@ -9,7 +9,8 @@ export const OVERVIEW = `gk:政务公开数据工具
   gk lint      检查文件里有没有不该公开的个人信息
   gk render    把数据写成没有脚本也能看的网页表格
   gk pack      压成紧凑形式,或还原
-  gk index     给公报建全文索引
+  gk index     给公报建全文索引;或给终端的键盘建词库
+  gk kiosk     做查阅终端:打包、本机服务、更新
   gk print     把公报印成 PDF(GB/T 9704 版心)
   gk poster    把二维码集、目录印成海报、标签、台卡(PDF)
 
@@ -104,7 +105,7 @@ const LINT = `gk lint:检查文件里有没有不该公开的个人信息
 
 const RENDER = `gk render:把数据写成没有脚本也能看的网页表格
 
-用法:gk render 数据.json [-o 片段.html | -o 表格.csv | --into 页面.html] [选项]
+用法:gk render 数据.json [-o 片段.html | -o 表格.csv | -o 订阅.atom | --into 页面.html] [选项]
 
 写出一张完整的表(或列表),不带样式,带 schema.org 的 JSON-LD,
 搜索引擎、检查的爬虫、没有脚本的人都能看到每一条。
@@ -112,16 +113,21 @@ const RENDER = `gk render:把数据写成没有脚本也能看的网页表格
 
   -o, --output 文件   写一段可以贴进网站后台的片段;不给就写到屏幕
   --csv               写成 CSV(Excel、WPS 能打开);-o 的名字以 .csv 结尾时也是
+  --atom              来信答复写成 Atom 订阅;-o 的名字以 .atom、.xml 结尾时也是
+  --page 网址         订阅里每封信链到哪一页;元素有 id 的,后面加 #gk-编号
+  --self 网址         订阅文件自己的网址
   --into 页面.html    写进页面里对应的 <gk-…> 元素(或 <div data-gk>),其余一字不动
   --target 编号       页面里有几个同类元素时,写进 id 为此的那个
   --heading-level N   标题用第几级,缺省 2
   --limit N           只写前 N 条(标明 N/总数),缺省全部
+  --lang 语言         写成另一种字体:zh-Hant(繁体)、zh-TW、zh-HK、zh-Hans;文号、网址、编号不变
   --no-json-ld        不写 JSON-LD(有的后台会删脚本)
 
 例子:
   gk render 目录.json -o 片段.html
   gk render 目录.json --into 目录.html
   gk render 目录.json -o 目录.csv
+  gk render 来信答复.json -o 来信答复.atom --page https://…/laixin.html
 `;
 
 const PACK = `gk pack:压成紧凑形式,或还原
@@ -145,8 +151,11 @@ const INDEX = `gk index:给公报建全文索引
 写出一批小的 JSON 文件,放到网站上,<gk-gazette index="索引文件夹"> 就能搜到另存的正文。
 各期、各文件另存的部分(src),从同一个文件夹里读;别处的地址不访问。
 
+  --words             改为给终端的屏幕键盘建词库:可给几份数据,写出一个文件
+
 例子:
   gk index gongbao.json -o gongbao-index
+  gk index --words 目录.json 公报.json -o words.json
 `;
 
 const PRINT = `gk print:把公报印成 PDF
@@ -193,7 +202,36 @@ const POSTER = `gk poster:把二维码集、目录印成海报、标签、台卡
   gk poster 二维码.json --places 村名单.csv -o 各村.pdf
 `;
 
-const HELP: Readonly<Record<string, string>> = { import: IMPORT, validate: VALIDATE, lint: LINT, render: RENDER, pack: PACK, index: INDEX, print: PRINT, poster: POSTER };
+const KIOSK = `gk kiosk:政务大厅、图书馆的查阅终端
+
+用法:
+  gk kiosk build  站点.json -o 文件夹 [选项]   打成一个文件夹,U 盘带走,双击 index.html 就能用
+  gk kiosk serve  终端文件夹 [--port 8090]     本机服务:核对、试开、换版、退回、心跳
+  gk kiosk update 终端文件夹 --from 来源       收一个新版本:逐个核对校验值,写全了才换
+  gk kiosk check  文件夹                       对照校验清单检查一遍
+
+build 的选项:
+  --place 地点        标题下面写的地点,如 县图书馆公开查阅点
+  --queries "词 词"   首页“常查”的词
+  --idle 秒           无人操作多久后倒数,缺省 60
+  --countdown 秒      倒数多久,缺省 15
+  --rest 秒           空闲多久后轮播提示,缺省 60,0 为不轮播
+  --night 时段        夜里黑屏,如 22:00-06:30
+  --pin 数字          维护密码(4 到 12 位);不给就没有维护页
+  --theme 颜色        blue red dark contrast,可加 elder
+
+站点文档(kind 为 site)列出的文档要放在它旁边。缺了、坏了的,终端照实说明,其余照常。
+个人信息会被遮盖并报错。update 的来源是 build 做好的文件夹,或它的 https 网址。
+
+退出码:0 好;1 写好了,有要看的;2 没有写,原来的照旧。
+
+例子:
+  gk kiosk build 站点.json -o 终端 --place 县图书馆公开查阅点 --pin 20260918
+  gk kiosk update D:\\gk --from https://www.example.gov.cn/kiosk/
+  gk kiosk serve D:\\gk
+`;
+
+const HELP: Readonly<Record<string, string>> = { import: IMPORT, validate: VALIDATE, lint: LINT, render: RENDER, pack: PACK, index: INDEX, print: PRINT, poster: POSTER, kiosk: KIOSK };
 
 export function helpOf(command: string): string {
   return HELP[command] ?? OVERVIEW;

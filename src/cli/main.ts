@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   pack: async () => (await import('./commands/pack.js')).packCommand,
   index: async () => (await import('./commands/index.js')).indexCommand,
   print: async () => (await import('./commands/print.js')).printCommand,
+  kiosk: async () => (await import('./commands/kiosk.js')).kioskCommand,
   poster: async () => (await import('./commands/poster.js')).posterCommand,
 };
 

@@ -214,7 +214,10 @@ export function openDocument(source: Source, options: LoadOptions, fresh = false
     open.set(key, shared);
     void run(shared.document, source, { ...options, signal: shared.abort.signal, ...(fresh && { cache: 'no-cache' as const }) });
   }
-  const mine = shared;
+  return handleOf(key, shared);
+}
+
+function handleOf(key: unknown, mine: Shared): Handle {
   mine.users++;
   let held = true;
   return {
@@ -227,6 +230,19 @@ export function openDocument(source: Source, options: LoadOptions, fresh = false
       if (!mine.document.complete) mine.abort.abort();
     },
   };
+}
+
+/**
+ * Reads an address again while others go on showing what they have; only a document that is whole and not empty takes the old one's
+ * place, for whoever opens it from then on. Undefined where it could not be read.
+ */
+export async function renewDocument(url: string, options: LoadOptions): Promise<Handle | undefined> {
+  const shared: Shared = { document: new OpenDocument(), abort: new AbortController(), users: 0 };
+  const { document } = shared;
+  await run(document, { type: 'url', url }, { ...options, cache: 'no-cache' });
+  if (!document.complete || (!document.columns.count && !Array.isArray(document.envelope['issues']))) return undefined;
+  open.set(url, shared);
+  return handleOf(url, shared);
 }
 
 async function run(document: OpenDocument, source: Source, options: LoadOptions): Promise<void> {

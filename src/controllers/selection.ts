@@ -5,6 +5,7 @@ import { fold } from '../models/fold.js';
 import { hitFinder } from '../models/hits.js';
 import { NOTHING_CHOSEN, Selector, type Language, type ListDefinition, type Selected, type Selection } from '../models/selection.js';
 import { inSlices } from './idle.js';
+import { inKiosk } from './kiosk.js';
 
 export interface SelectionOptions {
   definition(): ListDefinition;
@@ -66,6 +67,11 @@ export class SelectionController implements ReactiveController {
     return writeAddress('', this._name, { ...NOTHING_CHOSEN, view });
   }
 
+  /** The selection as a fragment, for an address that is passed on. */
+  get fragment(): string {
+    return writeAddress('', this._name, this.selection);
+  }
+
   /** Works on these columns from here on. */
   attach(columns: Columns): void {
     if (this._selector?.columns === columns) return;
@@ -109,6 +115,12 @@ export class SelectionController implements ReactiveController {
     this._apply({ ...rest, q }, 'replace');
   }
 
+  /** Shows what somebody else has found: the words looked for, and one record of them. */
+  show(q: string, item?: string): void {
+    if (q) this.prepare();
+    this._apply({ ...NOTHING_CHOSEN, q, ...(item && { item }) }, 'push', false);
+  }
+
   exact(): void {
     this._apply({ ...this.selection, exact: true }, 'push');
   }
@@ -136,6 +148,12 @@ export class SelectionController implements ReactiveController {
     if (sort?.key !== key) this._apply({ ...rest, sort: { key, descending: false } }, 'push');
     else if (!sort.descending) this._apply({ ...rest, sort: { key, descending: true } }, 'push');
     else this._apply(rest, 'push');
+  }
+
+  /** This order; that of the document where none is given. */
+  order(by: Selection['sort']): void {
+    const { sort: _, ...rest } = this.selection;
+    this._apply(by ? { ...rest, sort: by } : rest, 'push');
   }
 
   group(key: string | undefined): void {
@@ -190,6 +208,7 @@ export class SelectionController implements ReactiveController {
   }
 
   private _read(): void {
+    if (inKiosk(this.host)) return;
     const { facets, own } = this.options.definition();
     const selection = readAddress(location.hash, this._name, facets.map((facet) => facet.id), own) ?? NOTHING_CHOSEN;
     if (writeAddress('', 'x', selection) === writeAddress('', 'x', this.selection)) return;
@@ -199,6 +218,8 @@ export class SelectionController implements ReactiveController {
   }
 
   private _write(how: 'push' | 'replace'): void {
+    // What one visitor looks for must not stand in the address, nor in the history, for the next.
+    if (inKiosk(this.host)) return;
     const fragment = writeAddress(location.hash, this._name, this.selection);
     if (fragment === location.hash) return;
     // An empty fragment must not leave "#" behind, nor lose the query string.

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readPreferences } from './preferences.js';
 
 export type Size = 's' | 'm' | 'l';
 
@@ -15,7 +16,7 @@ export class SizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.width) this._take(this.host.clientWidth);
+    if (!this.width) this._take(this._room());
     this._observer = new ResizeObserver((entries) => {
       const width = entries[entries.length - 1]?.contentRect.width ?? 0;
       // In the next frame: drawing at once changes heights while they are being reported, and the host page hears an error.
@@ -26,7 +27,12 @@ export class SizeController implements ReactiveController {
 
   /** The page may have set a width since; before the first drawing it is asked for once more. */
   hostUpdate(): void {
-    if (!this._observed) this._take(this.host.clientWidth, false);
+    if (!this._observed) this._take(this._room(), false);
+  }
+
+  /** What grows needs room: the width in the element's own, grown pixels. */
+  private _room(): number {
+    return (this.host.clientWidth * 100) / (readPreferences().size ?? 100);
   }
 
   hostUpdated(): void {

@@ -1,4 +1,5 @@
 import { fail, httpError, notJson } from './fail.js';
+import { pageFile } from './files.js';
 import { parseJson } from './json-text.js';
 
 const LONGEST_MS = 10_000;
@@ -9,7 +10,7 @@ export async function fetchJson(url: string): Promise<unknown> {
   const control = new AbortController();
   const timer = setTimeout(() => control.abort(), LONGEST_MS);
   try {
-    const response = await fetch(url, { signal: control.signal, credentials: 'same-origin' }).catch(() => {
+    const response = pageFile(url) ?? await fetch(url, { signal: control.signal, credentials: 'same-origin' }).catch(() => {
       throw fail(control.signal.aborted ? 'timeout' : 'network', true);
     });
     if (!response.ok) throw httpError(response.status);

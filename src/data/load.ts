@@ -3,6 +3,7 @@ import { breathe } from './breathe.js';
 import { DocumentReader, type LoadSink } from './document-reader.js';
 import type { Encoding } from './decode.js';
 import { aborted, fail, httpError } from './fail.js';
+import { pageFile } from './files.js';
 import { takePreload } from './preload.js';
 import { noteTry, retryDelay } from './retry-budget.js';
 import { Patience } from './wait.js';
@@ -127,6 +128,8 @@ async function request(target: string, reader: DocumentReader, patience: Patienc
 
 /** One request: the one the loader script has begun, else a new one. */
 async function ask(target: string, signal: AbortSignal, { cache }: LoadOptions): Promise<Response> {
+  const here = pageFile(target);
+  if (here) return here;
   const begun = await takePreload(target);
   return begun && !begun.bodyUsed ? begun : fetch(target, { signal, cache });
 }

@@ -70,6 +70,7 @@ export const language: Language = {
     next: 'Next',
     position: (at, of) => `Item ${at} of ${of}`,
     scan: 'Scan to take this item along',
+    nowhere: 'This is not on the web. You can take it away on paper.',
     gone: 'The item is no longer here.',
     address: 'Address',
     copyLink: 'Copy link',

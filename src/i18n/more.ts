@@ -9,6 +9,7 @@ export const moreZhHans = {
   scan: '手机扫码，随身带走本事项',
   gone: '所指的事项已不在这里。',
   address: '网址',
+  nowhere: '这份内容没有网上地址，可以打印带走',
   copyLink: '复制链接',
   copied: '已复制',
   printItem: '打印本项',

@@ -68,6 +68,7 @@ export const language: Language = {
     next: '下一項',
     position: (at, of) => `第 ${at} 項，共 ${of} 項`,
     scan: '手機掃碼，隨身帶走本事項',
+    nowhere: '這份內容沒有網上地址，可以列印帶走',
     gone: '所指的事項已不在這裏。',
     address: '網址',
     copyLink: '複製連結',

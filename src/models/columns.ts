@@ -53,31 +53,71 @@ export class Columns {
   revision = 0;
   readonly intake: Intake = { issues: [], findings: [] };
   private readonly _columns = new Map<string, Column>();
+  private readonly _derived = new Map<string, Derived>();
   private _capacity = 64;
+  /**
+   * GeoJSON keeps what a place is in `properties`, beside its position: these become columns of their own, the Feature's own keys
+   * are told apart by a slash (`/geometry`), and `record` gives the Feature again.
+   */
+  private readonly _inner: string | undefined;
 
-  constructor(readonly listKey = 'items') {}
+  constructor(readonly listKey = 'items') {
+    this._inner = listKey === 'features' ? 'properties' : undefined;
+  }
 
   keys(): string[] {
     return [...this._columns.keys()];
   }
 
   column(key: string): Column | undefined {
-    return this._columns.get(key);
+    return this._columns.get(key) ?? this._derived.get(key)?.upTo(this.count);
   }
 
   value(row: number, key: string): unknown {
-    const column = this._columns.get(key);
+    const column = this.column(key);
     return column && column.values[column.codes[row] ?? 0];
+  }
+
+  /**
+   * A column worked out from the others: searched, sorted and grouped by like any, never part of a record. Text is taken as it is:
+   * work it out from what has passed the gate. Given again, it is worked out anew (the reader's position has changed).
+   */
+  derive(key: string, value: (row: number) => unknown): void {
+    if (this._derived.has(key)) this.revision++;
+    this._derived.set(key, new Derived(value));
   }
 
   /** The record of a row, put together again; its values are shared, not copied. */
   record(row: number): Record<string, unknown> {
     const record: Record<string, unknown> = {};
+    const inner = this._inner;
+    const within: Record<string, unknown> = inner ? {} : record;
     this._columns.forEach((column, key) => {
       const code = column.codes[row];
-      if (code) record[key] = column.values[code];
+      if (!code) return;
+      if (inner && key[0] === '/') record[key.slice(1)] = column.values[code];
+      else within[key] = column.values[code];
     });
+    if (inner) {
+      record[inner] = within;
+      // A Feature without a position says so.
+      record['geometry'] ??= null;
+    }
     return record;
+  }
+
+  /** The columns of the compact form: those of the records, `properties` of Features whole. */
+  packed(): { readonly key: string; readonly values: readonly unknown[]; readonly codes: Uint32Array }[] {
+    const inner = this._inner;
+    const packed: { key: string; values: readonly unknown[]; codes: Uint32Array }[] = [];
+    this._columns.forEach(({ values, codes }, key) => {
+      if (!inner || key[0] === '/') packed.push({ key: inner ? key.slice(1) : key, values, codes });
+    });
+    if (!inner) return packed;
+    const values: unknown[] = [undefined];
+    const codes = new Uint32Array(this.count);
+    for (let row = 0; row < this.count; row++) codes[row] = values.push(this.record(row)[inner]) - 1;
+    return [...packed, { key: inner, values, codes }];
   }
 
   /** The row whose `id` this is, or -1. */
@@ -92,7 +132,7 @@ export class Columns {
   /** Takes records in; `first` is the place of the first one in the document's list, for pointers. */
   append(records: readonly Record<string, unknown>[], places: readonly number[]): void {
     this._reserve(this.count + records.length);
-    for (let i = 0; i < records.length; i++) this._row(records[i]!, places[i]!);
+    for (let i = 0; i < records.length; i++) this._record(records[i]!, places[i]!);
     this.revision++;
   }
 
@@ -112,17 +152,26 @@ export class Columns {
       if (i % SLICE === SLICE - 1) yield;
     }
     if (refused) for (let row = 0; row < count; row++) if (column.values[column.codes[row]!] === undefined) column.codes[row] = 0;
-    this._columns.set(key, column);
+    if (key === this._inner) this._spread(column, count);
+    else this._columns.set(this._inner ? `/${key}` : key, column);
     this.count = Math.max(this.count, count);
     this.revision++;
     yield;
+  }
+
+  /** A packed column of `properties`, as the columns that its values hold. */
+  private _spread(packed: Column, count: number): void {
+    for (let row = 0; row < count; row++) {
+      const value = packed.values[packed.codes[row]!];
+      if (value) this._keys(value as Record<string, unknown>, row, (_, own) => own);
+    }
   }
 
   /** Leaves out rows that lack one of these keys; returns their places, ascending. */
   require(keys: readonly string[]): number[] {
     const dropped: number[] = [];
     const kept: number[] = [];
-    const needed = keys.map((key) => this._columns.get(key)?.codes);
+    const needed = keys.map((key) => this._columns.get(key === this._inner ? 'id' : this._inner ? `/${key}` : key)?.codes);
     for (let row = 0; row < this.count; row++) (needed.every((codes) => codes?.[row]) ? kept : dropped).push(row);
     if (!dropped.length) return dropped;
     this._columns.forEach((column) => {
@@ -145,8 +194,19 @@ export class Columns {
     this._columns.forEach((column) => column.grow(this._capacity));
   }
 
-  private _row(record: Record<string, unknown>, place: number): void {
+  private _record(record: Record<string, unknown>, place: number): void {
     const row = this.count++;
+    const at = `/${this.listKey}/${place}`;
+    const inner = this._inner;
+    if (!inner) return this._keys(record, row, (key, value) => this._pass(value, key, at));
+    const { [inner]: within, ...own } = record;
+    const feature: Record<string, unknown> = {};
+    for (const key of Object.keys(own)) feature[`/${key}`] = own[key];
+    this._keys(feature, row, (key, value) => this._pass(value, key.slice(1), at));
+    this._keys((within ?? {}) as Record<string, unknown>, row, (key, value) => this._pass(value, key, `${at}/${inner}`));
+  }
+
+  private _keys(record: Record<string, unknown>, row: number, pass: (key: string, value: unknown) => unknown): void {
     const keys = Object.keys(record);
     for (let k = 0; k < keys.length; k++) {
       const key = keys[k]!;
@@ -156,7 +216,7 @@ export class Columns {
       let column = this._columns.get(key);
       if (!column) this._columns.set(key, (column = new Column(this._capacity)));
       const identity = identityOf(value);
-      column.codes[row] = column.known(identity) ?? column.add(identity, this._pass(value, key, `/${this.listKey}/${place}`));
+      column.codes[row] = column.known(identity) ?? column.add(identity, pass(key, value));
     }
   }
 
@@ -168,6 +228,26 @@ export class Columns {
     for (const finding of findings) this.intake.findings.push({ ...finding, pointer: pointer(finding.pointer) });
     for (const issue of issues) this.intake.issues.push({ ...issue, pointer: pointer(issue.pointer) });
     return passed[key];
+  }
+}
+
+class Derived {
+  private readonly _column = new Column(0);
+  private _count = 0;
+
+  constructor(private readonly of: (row: number) => unknown) {}
+
+  upTo(count: number): Column {
+    const { _column: column } = this;
+    column.grow(count);
+    for (let row = Math.min(this._count, count); row < count; row++) {
+      const value = this.of(row);
+      if (value === undefined) continue;
+      const identity = identityOf(value);
+      column.codes[row] = column.known(identity) ?? column.add(identity, value);
+    }
+    this._count = count;
+    return column;
   }
 }
 

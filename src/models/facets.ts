@@ -12,6 +12,8 @@ export interface FacetDefinition {
   options(value: unknown): readonly FacetOption[];
   /** A record can hold several options, so that "any" and "all" differ. */
   readonly several: boolean;
+  /** One option alone is a condition worth offering: not every record holds it (open now). */
+  readonly single?: boolean;
   /** Options in this order, others after them as they are met. */
   readonly order?: readonly string[];
 }
@@ -37,7 +39,7 @@ export class Facet {
     if (!definition.derive) return columns.column(definition.column);
     let known = this._derived;
     if (known?.revision === columns.revision) return known.column;
-    if (!known || known.count > columns.count) {
+    if (!known || known.count >= columns.count) {
       known = { column: new Column(columns.count), count: 0, revision: -1 };
       this._held.length = 1;
     }

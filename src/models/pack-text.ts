@@ -10,8 +10,7 @@ export async function packText(envelope: Readonly<Record<string, unknown>>, colu
   const head = writeJson({ ...envelope, pack: PACK_VERSION });
   const parts: string[] = [head.slice(0, -1), `,${writeJson(columns.listKey)}:{"count":${columns.count},"columns":{`];
   let first = true;
-  for (const key of columns.keys()) {
-    const { values, codes } = columns.column(key)!;
+  for (const { key, values, codes } of columns.packed()) {
     parts.push(`${first ? '' : ','}${writeJson(key)}:{"values":[`);
     for (let from = 1; from < values.length; from += SLICE) {
       const slice = writeJson(values.slice(from, from + SLICE));

@@ -26,16 +26,16 @@ const open = (card: CardView, actions: CardsActions) => (event: MouseEvent) => {
 };
 
 const small = (card: CardView, level: number, hits: Hits, actions: CardsActions, m: Messages): TemplateResult => html`<article class="card">
-<div role="heading" aria-level=${level}><a class="ct" href=${card.href} @click=${open(card, actions)}><small>${text(card.parent, hits)}</small>${text(card.title, hits)}${icon('right')}</a></div>
+<div role="heading" aria-level=${level}>${card.href === undefined ? html`<span class="ct">${text(card.title, hits)}</span>` : html`<a class="ct" href=${card.href} aria-expanded=${card.open ?? nothing} @click=${open(card, actions)}>${card.parent ? html`<small>${text(card.parent, hits)}</small>` : nothing}${text(card.title, hits)}${icon(card.open === undefined ? 'right' : 'down')}</a>`}</div>
 ${card.badge ? html`<p class="bl">${badgeView(card.badge)}</p>` : nothing}<p>${text(card.content.join(m.clauseStop), hits)}</p>${facts(card, m, false, actions)}${
   card.ticks.length ? html`<p class="tks">${card.ticks.map((tick) => html`<span class="ck">${tick}</span>`)}</p>` : nothing
-}</article>`;
+}${card.detail ?? nothing}</article>`;
 
 /** Elder mode: a number, the item in plain words, and two large buttons. */
 const large = (card: CardView, at: number, level: number, hits: Hits, actions: CardsActions, m: Messages): TemplateResult => html`<article class="card big"
 ><b class="no" aria-hidden="true">${at}</b><div><div class="ct" role="heading" aria-level=${level}>${card.parent ? html`${text(card.parent, hits)}：` : nothing}${text(card.title, hits)}</div>
-${card.badge ? html`<p class="bl">${badgeView(card.badge)}</p>` : nothing}<p>${text(card.content.join(m.clauseStop), hits)}</p>${facts(card, m, true, actions)}</div><div class="two np"><a class="btn fill" href=${card.href} aria-label=${`${m.details} ${card.title}`} @click=${open(card, actions)}>${m.details}</a
->${card.phone ? html`<a class="btn" href=${`tel:${card.phone.replace(/[^\d+]/g, '')}`} aria-label=${`${m.call} ${card.phone}`}>${icon('phone')}${m.call}</a>` : nothing}</div></article>`;
+${card.badge ? html`<p class="bl">${badgeView(card.badge)}</p>` : nothing}<p>${text(card.content.join(m.clauseStop), hits)}</p>${facts(card, m, true, actions)}</div><div class="two np">${card.href === undefined ? nothing : html`<a class="btn fill" href=${card.href} aria-label=${`${card.open ? m.collapse : m.details} ${card.title}`} aria-expanded=${card.open ?? nothing} @click=${open(card, actions)}>${card.open ? m.collapse : m.details}</a
+>`}${card.phone ? html`<a class="btn" href=${`tel:${card.phone.replace(/[^\d+]/g, '')}`} aria-label=${`${m.call} ${card.phone}`}>${icon('phone')}${m.call}</a>` : nothing}</div>${card.detail ?? nothing}</article>`;
 
 const more = (group: CardGroup, label: (count: number) => string, actions: CardsActions): unknown =>
   group.more > 0 ? html`<button type="button" class="btn np" @click=${() => actions.more(group.key)}>${label(group.more)}</button>` : nothing;
@@ -47,7 +47,7 @@ export function cardsView(view: CardsView, actions: CardsActions, m: Messages): 
   return view.elder
     ? html`<div class="cards">${view.groups.map((group) => html`${group.cards.map((card) => large(card, ++at, level, view.hits, actions, m))}${more(group, m.seeMore, actions)}`)}</div>`
     : html`<div class="cards">${view.groups.map(
-        (group) => html`<section><div class="gh"><b role="heading" aria-level=${level}>${group.label}</b><small>${group.count}</small></div>${group.note ? html`<p class="gn">${group.note}</p>` : nothing}${group.cards.map((card) =>
+        (group) => html`<section>${group.label ? html`<div class="gh"><b role="heading" aria-level=${level}>${group.label}</b><small>${group.count}</small></div>` : nothing}${group.note ? html`<p class="gn">${group.note}</p>` : nothing}${group.cards.map((card) =>
           small(card, level + 1, view.hits, actions, m),
         )}${more(group, m.showMore, actions)}</section>`,
       )}</div>`;
@@ -64,6 +64,7 @@ export const cardsStyles = css`
 .ct{position:relative;display:block;padding:0 32px 0 0;border:0;font-size:18px;font-weight:700;line-height:1.35}
 .ct small{display:block;margin-bottom:2px;font-size:13px;font-weight:400;line-height:1.5;color:var(--_ink3)}
 .ct .i{position:absolute;right:-4px;top:10px;color:var(--_ink2)}
+.ct[aria-expanded=true] .i{transform:rotate(180deg)}
 .card dl{display:grid;grid-template-columns:52px 1fr;margin:8px 0 4px;font-size:14px;line-height:26px}
 .card dt{color:var(--_ink3)}
 .cs{display:flex;flex-wrap:wrap;padding-top:2px}

@@ -47,10 +47,12 @@ export interface AsideView {
   readonly address?: string;
   readonly phones?: readonly { readonly name?: string; readonly phone: string }[];
   readonly copied: boolean;
+  /** A terminal: there is nothing to copy the address to. */
+  readonly alone?: boolean;
 }
 export const asideView = (view: AsideView, actions: { copy(): void; print(): void }, more: MoreMessages): TemplateResult => html`${
   view.code ? html`<div class="code">${view.code}</div><p class="scn">${more.scan}</p>` : nothing
-}${view.address ? html`<p class="adr">${view.address.split(/(?=\/)/).map((part) => html`<wbr />${part}`)}</p>` : nothing}<button type="button" class="btn np" @click=${actions.copy}>${icon('link', true)}${view.copied ? more.copied : more.copyLink}</button><span class="vh" role="status">${view.copied ? more.copied : ''}</span
+}${view.address ? html`<p class="adr">${view.address.split(/(?=\/)/).map((part) => html`<wbr />${part}`)}</p>` : nothing}${view.alone ? nothing : html`<button type="button" class="btn np" @click=${actions.copy}>${icon('link', true)}${view.copied ? more.copied : more.copyLink}</button>`}<span class="vh" role="status">${view.copied ? more.copied : ''}</span
 ><button type="button" class="btn np" @click=${actions.print}>${icon('print', true)}${more.printItem}</button>${
   view.phones?.length
     ? html`<p class="ph"><small>${more.phone}</small>${view.phones.map((one) => html`<span>${one.name ? html`${one.name} ` : nothing}<b class="nb">${one.phone}</b></span>`)}</p>`

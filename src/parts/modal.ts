@@ -36,7 +36,8 @@ class Modal extends AsyncDirective {
     if (!dialog?.isConnected || dialog.open) return;
     this.before = (dialog.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
     this.row = this.before?.closest<HTMLElement>('[data-id]')?.dataset.id;
-    if (typeof dialog.showModal === 'function') dialog.showModal();
+    // A terminal keeps its way home and its keyboard in reach: modal would make both inert.
+    if (typeof dialog.showModal === 'function' && !(dialog.getRootNode() as ShadowRoot).host?.hasAttribute('kiosk')) dialog.showModal();
     else dialog.setAttribute('open', '');
     dialog.querySelector<HTMLElement>('.shut')?.focus();
   }

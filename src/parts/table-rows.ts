@@ -1,7 +1,7 @@
-import { noChange } from 'lit';
+import { noChange, render } from 'lit';
 import { directive, Directive, type ElementPart } from 'lit/directive.js';
 import type { Messages } from '../i18n/messages.js';
-import type { BadgeView, Cell, ColumnView, GroupHead, RowGroup, RowView, TableActions } from './types.js';
+import type { BadgeView, Cell, ColumnView, DetailView, GroupHead, RowGroup, RowView, TableActions } from './types.js';
 import { fill, make } from './text.js';
 
 /**
@@ -16,6 +16,8 @@ export interface RowsContext {
   readonly first?: string;
   readonly hits: (text: string) => readonly (readonly [number, number])[];
   readonly selected?: string;
+  readonly opens?: boolean;
+  readonly detail?: DetailView;
   readonly actions: TableActions;
   readonly m: Messages;
 }
@@ -52,7 +54,7 @@ function isLong(texts: readonly string[], room: number): boolean {
   return lines > 5;
 }
 
-const CLASS: Readonly<Record<Cell['kind'], string>> = { text: '', number: 'n', strong: 'b', link: 'k', bullets: '', lines: '', chips: 'c', tick: 't', badge: '', refs: 'r', label: 'l' };
+const CLASS: Readonly<Record<Cell['kind'], string>> = { text: '', number: 'n', strong: 'b', link: 'k', bullets: '', lines: '', chips: 'c', tick: 't', badge: '', refs: 'r', label: 'l', score: 'sc' };
 
 function drawBadge(into: HTMLElement, { label, shape, tone }: BadgeView): void {
   const badge = make(into, 'span', `bdg ${shape} ${tone}`);
@@ -111,6 +113,10 @@ function drawCell(td: HTMLElement, cell: Cell, row: RowView, column: number, c: 
         if (ref.note) fill(make(line, 'small'), ref.note, hits);
       }
       break;
+    case 'score':
+      make(td, 'b').textContent = `${cell.score}`;
+      for (let i = 1; i < 6; i++) make(td, 'i', i > cell.score ? '' : 'on');
+      break;
     case 'label': {
       const box = make(td, 'div');
       fill(make(box, 'b'), cell.text, hits);
@@ -160,8 +166,19 @@ function drawHead(tr: HTMLElement, head: GroupHead, columns: number): void {
   if (head.count) make(box, 'small').textContent = head.count;
 }
 
+/** The record below its row; what it holds is a template. */
+function drawDetail(tr: HTMLElement, below: HTMLElement, { from, draw }: DetailView, columns: number): void {
+  if (!tr.firstChild) {
+    if (from) (make(tr, 'td') as HTMLTableCellElement).colSpan = from;
+    (make(tr, 'td') as HTMLTableCellElement).colSpan = columns - from;
+  }
+  below.parentNode!.insertBefore(tr, below.nextSibling);
+  render(draw(), tr.lastChild as HTMLElement);
+}
+
 class Rows extends Directive {
   private readonly trs: HTMLElement[] = [];
+  private detail?: HTMLElement;
   private head?: HTMLElement;
   private group?: RowGroup;
   private c?: RowsContext;
@@ -177,6 +194,7 @@ class Rows extends Directive {
     // A row that is redrawn under the reader's focus keeps it: by its id, since it may stand elsewhere now.
     const focused = (element.getRootNode() as ShadowRoot).activeElement;
     const held = focused && element.contains(focused) ? focused.closest('tr')!.dataset.id : '';
+    let opened: HTMLElement | undefined;
     if (!same || !before || before.head !== group.head) {
       if (group.head) {
         if (!this.head) element.insertBefore((this.head = document.createElement('tr')), element.firstChild);
@@ -193,8 +211,16 @@ class Rows extends Directive {
       tr.className = (row.last ? 'e' : '') + (selected ? ' sel' : '');
       if (selected) tr.setAttribute('aria-current', 'true');
       else tr.removeAttribute('aria-current');
+      const link = c.opens && tr.querySelector('a');
+      if (link) link.setAttribute('aria-expanded', String(selected));
+      if (selected) opened = tr;
     });
     for (const tr of trs.splice(group.rows.length)) tr.remove();
+    if (this.detail && (!opened || !c.detail || !same)) {
+      this.detail.remove();
+      this.detail = undefined;
+    }
+    if (opened && c.detail) drawDetail((this.detail ||= make(element, 'tr', 'dtl')), opened, c.detail, c.columns.length);
     if (held && !element.contains(focused)) {
       const tr = trs.find((one) => one.dataset.id === held);
       const link = tr && tr.querySelector('a');

@@ -51,13 +51,13 @@ function head(view: TableView, actions: TableActions, heads: number): TemplateRe
   }</thead>`;
 }
 
-const links = (event: Event, which = ''): NodeListOf<HTMLElement> => (event.currentTarget as HTMLElement).querySelectorAll(`tbody a${which}`);
+const links = (event: Event, which = ''): NodeListOf<HTMLElement> => (event.currentTarget as HTMLElement).querySelectorAll(`tr[data-id] a${which}`);
 
 /** Up and down, Home and End move between the rows' links; Tab goes on past the table. */
 function move(event: KeyboardEvent): void {
   const step = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }[event.key];
   const link = event.target as HTMLElement;
-  if (!step || !link.matches('tbody a') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!step || !link.matches('tr[data-id] a') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const all = links(event);
   let at = 0;
   while (all[at] !== link) at++;
@@ -68,7 +68,7 @@ function move(event: KeyboardEvent): void {
 /** One tab stop: the link that had the focus last. */
 function rove(event: FocusEvent): void {
   const link = event.target as HTMLElement;
-  if (!link.matches('tbody a')) return;
+  if (!link.matches('tr[data-id] a')) return;
   links(event, '[tabindex="0"]').forEach((stop) => (stop.tabIndex = -1));
   link.tabIndex = 0;
 }
@@ -105,7 +105,7 @@ export function tableView(view: TableView, actions: TableActions, m: Messages): 
   const widths = columnWidths(columns, view.width);
   const heads = columns.some((column) => column.group) ? 2 : 1;
   let ended: boolean | undefined;
-  const context: RowsContext = { columns, widths, heads, first: groups[0] && groups[0].rows[0]!.id, hits: view.hits, selected: view.selected, actions, m };
+  const context: RowsContext = { columns, widths, heads, first: groups[0] && groups[0].rows[0]!.id, hits: view.hits, selected: view.selected, opens: view.opens, detail: view.detail, actions, m };
   return html`<table aria-rowcount=${view.total + heads} @click=${(event: MouseEvent) => press(event, actions, m)} @keydown=${move} @focusin=${rove}>
 <caption class="vh">${view.caption} ${m.arrows}</caption><colgroup>${widths.map((width) => html`<col width=${width} />`)}</colgroup>${head(view, actions, heads)}${gap(view.before, columns.length)}${groups.map((group) => {
     const opens = ended;
@@ -156,6 +156,12 @@ td li::before{content:"";position:absolute;left:0;top:10px;width:4px;border-top:
 .v b{display:block;margin:0 auto;font-size:16px;line-height:1.25;letter-spacing:.28em;writing-mode:vertical-rl;text-align:left}
 .cl{max-height:6.4em;overflow:hidden}
 td .exp{margin:0;font-size:13px;line-height:24px}
+.sc{white-space:nowrap}
+.sc i{display:inline-block;width:11px;height:11px;margin-left:1px;vertical-align:-1px;border:1px solid var(--_edge)}
+.sc b+i{margin-left:9px}
+.sc .on{border-color:var(--_accent);background:var(--_accent)}
+.dtl td{padding-top:0;border-top:0;background:var(--_tint)}
+.dtl>:first-child{box-shadow:inset 3px 0 var(--_accent)}
 .gap{padding:0;border:0}
 .leg{display:flex;flex-wrap:wrap;justify-content:space-between;margin-top:12px;font-size:var(--_meta);line-height:1.7;color:var(--_ink3)}
 .leg>*>*{margin-right:14px}

@@ -3,7 +3,7 @@ import { directive, Directive } from 'lit/directive.js';
 import type { Hits } from './types.js';
 
 /** Never broken across lines: 文号, dates, telephone numbers, "N个工作日内", "N日", "第N条". */
-const KEEP = /([\u4e00-\u9fa5]{0,6}[〔[]\d{4}[〕\]]第?\d+号|\d{4}年(?:\d+月)?(?:\d+日)?|\d[\d-]{5,}\d|\d+ ?(?:个 ?)?(?:工作|自然)?[日天]内?|第[〇零一二三四五六七八九十百\d]+条)/;
+const KEEP = /([\u4e00-\u9fa5]{0,6}[〔[]\d{4}[〕\]]第?\d+号|\d{4}年(?:\d+月)?(?:\d+日)?|\d[\d-]{5,}\d|\d+ ?(?:[个個] ?)?(?:工作|自然)?[日天]内?|第[〇零一二三四五六七八九十百\d]+[条條])/;
 
 /** Each string once, cut into what may break (even places) and what must not (odd): documents repeat the same few hundred. */
 const cuts = new Map<string, readonly string[]>();

@@ -28,7 +28,9 @@ export type Cell =
   /** References that open beside the cell (an article of a law), each with what it belongs to below. */
   | { readonly kind: 'refs'; readonly refs: readonly RefView[] }
   /** 领域: stands vertically in its merged cell, with the count of its rows below. */
-  | { readonly kind: 'label'; readonly text: string; readonly count?: string };
+  | { readonly kind: 'label'; readonly text: string; readonly count?: string }
+  /** 1 to 5 as a number and as many of five squares. */
+  | { readonly kind: 'score'; readonly score: number };
 
 /** ● in force, answered · ◆ amended, in hand, expiring · ○ expired, may be withheld · ■ repealed, must not be opened. */
 export interface BadgeView { readonly label: string; readonly shape: 'dot' | 'diamond' | 'ring' | 'square'; readonly tone: 'ok' | 'warn' | 'bad' | 'plain' }
@@ -72,6 +74,9 @@ export interface GroupHead { readonly numeral?: string; readonly label: string; 
 /** A run of rows that is drawn as one `<tbody>`; merged cells never cross it. */
 export interface RowGroup { readonly key: string; readonly rows: readonly RowView[]; readonly head?: GroupHead }
 
+/** What stands below the selected row, under all columns but the first `from`. */
+export interface DetailView { readonly from: number; draw(): unknown }
+
 export interface TableView {
   readonly caption: string;
   readonly columns: readonly ColumnView[];
@@ -83,6 +88,9 @@ export interface TableView {
   readonly total: number;
   readonly sort?: { readonly key: string; readonly descending: boolean };
   readonly selected?: string;
+  /** A record opens below its row: links say whether it is, and what the selected one holds is drawn there, `from` columns in. */
+  readonly opens?: boolean;
+  readonly detail?: DetailView;
   /** The same function as long as the query is the same: identity says whether marks must be redrawn. */
   readonly hits: Hits;
   /** Width of the element in px. Surplus goes to `grow` columns, want is taken from all; without it the columns stand as given. */
@@ -102,7 +110,8 @@ export interface TableActions {
 
 export interface CardView {
   readonly id: string;
-  readonly href: string;
+  /** Where the record opens; absent where the card says all there is. */
+  readonly href?: string;
   readonly parent: string;
   readonly title: string;
   readonly content: readonly string[];
@@ -112,6 +121,9 @@ export interface CardView {
   readonly ticks: readonly string[];
   /** Elder mode shows it as the second button. */
   readonly phone?: string;
+  /** The card opens in place: whether it is open, and what it then holds. */
+  readonly open?: boolean;
+  readonly detail?: unknown;
 }
 
 export interface CardGroup { readonly key: string; readonly label: string; readonly note?: string; readonly count: string; readonly cards: readonly CardView[]; /** How many more this group holds than are shown. */ readonly more: number }

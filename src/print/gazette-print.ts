@@ -91,7 +91,7 @@ function entryOf(doc: Document, title: string, page: number | undefined): HTMLEl
 
 function coverOf(doc: Document, issue: GazetteIssue, of: GazettePrint): HTMLElement {
   const cover = make(doc, 'section', 'page cover');
-  cover.appendChild(make(doc, 'div', 'name', of.title.replace(/公报$/, '')));
+  cover.appendChild(make(doc, 'div', 'name', of.title.replace(/公[报報]$/, '')));
   cover.appendChild(make(doc, 'div', 'gz', '公报'));
   cover.appendChild(make(doc, 'div', 'rules'));
   const number = cover.appendChild(make(doc, 'div', 'no'));

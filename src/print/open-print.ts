@@ -5,6 +5,9 @@ export type PrintWriter = (doc: Document) => Promise<unknown>;
 const LONGEST = 10 * 60_000;
 let clear: (() => void) | undefined;
 
+/** Takes away what is still being printed, or was: the next reader must not find it. */
+export const clearPrint = (): void => clear?.();
+
 /**
  * Prints a document of its own in a hidden same-origin frame, so that its `@page` never turns the paper of the host page,
  * and takes the frame away when the dialog is closed.

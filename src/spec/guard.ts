@@ -10,13 +10,13 @@ import { LIST_KEY, SPEC, type Kind } from './kinds.js';
  * p number, boolean or text · c text, or record of such · f record of such · l texts · m list of p · o list of c · t rows of c ·
  * k marks {code, state} · r record · a records · g geometry · x anything.
  */
-const TABLE = 'p:n page pages year issue total bytes satisfaction max maxBytes maxLength level min otherwise partial accessible anonymous required removed ordered|g:geometry|m:days'
+const TABLE = 'p:n workdays page pages year issue total bytes satisfaction max maxBytes maxLength maxZoom level min otherwise partial accessible anonymous required removed ordered|g:geometry|m:days'
   + '|o:options items|t:head rows|c:from date signed published effective expires source|f:totals poster counts limit|k:channels audience mode levels|x:ext raw set preview'
   + '|l:path content stages publishers services paragraphs issuers to replaces amendedBy duties departments columns types'
   + '|r:timeLimit=text publisher=name route=text properties=id,name,category hours=text photo=src term template=src base=type privacy approval '
   + 'catalogue=id,path catalogue-set=title,src negative-list=id,name,group places=properties qr-set=id,title,url feedback=id,type,title replies=number,title '
   + 'supervisors=name gazette=id,title site=kind,title,src'
-  + '|a:basis links=title,url contacts=name history=date clauses=kind fields=name questions=id,label facts=label,text phones=label,phone attachments sections=title,documents documents=id issues=id,year,issue '
+  + '|a:basis limits=workdays,rule events=type,date links=title,url contacts=name history=date clauses=kind fields=name questions=id,label facts=label,text phones=label,phone attachments sections=title,documents documents=id issues=id,year,issue '
   + 'interpretations=title,url serves=name weekly=days,open,close results=question,counts categories=id,name evaluations=title overrides=id body=type scans=src';
 
 type Type = readonly [type: string, needs: readonly string[]];

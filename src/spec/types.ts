@@ -775,6 +775,10 @@ export interface BaseMap {
   token?: string;
   /** 图源说明。 */
   attribution?: string;
+  /** 瓦片的坐标系，缺省 CGCS2000。 */
+  crs?: Crs;
+  /** 瓦片最细的级别，缺省 18。 */
+  maxZoom?: number;
 }
 /** 一个地点。 */
 export interface PlaceFeature {
@@ -969,7 +973,31 @@ export interface Reply {
   answer?: string;
   /** 满意度，1 到 5。 */
   satisfaction?: number;
+  /** 答复期限的最后一天；受理单位已经算定时写，优先于 limits。 */
+  due?: DateString;
+  /** 有日期的办理经过，按先后；用来计算补正、征求第三方意见、延期以后的期限。 */
+  events?: ReplyEvent[];
+  /** 答复提到的文件。 */
+  links?: Link[];
   ext?: Ext;
+}
+/** 一步办理经过。 */
+export interface ReplyEvent {
+  /** received 收到，assigned 转办，supplement-asked 要求补正，supplemented 已补正，third-party-asked 征求第三方意见，third-party-answered 第三方已答复，extended 延期，answered 答复，closed 办结。 */
+  type:
+    | 'received'
+    | 'assigned'
+    | 'supplement-asked'
+    | 'supplemented'
+    | 'third-party-asked'
+    | 'third-party-answered'
+    | 'extended'
+    | 'answered'
+    | 'closed';
+  /** 日期。 */
+  date: DateString;
+  /** 说明。 */
+  note?: string;
 }
 /** 总计。 */
 export interface ReplyTotals {
@@ -985,6 +1013,17 @@ export interface ReplyTotals {
   onTime?: number;
   /** 平均满意度，1 到 5。 */
   satisfaction?: number;
+  /** 作过评价的件数。 */
+  rated?: number;
+}
+/** 一类信件的答复时限。 */
+export interface ReplyLimit {
+  /** 信件类型，与 items[].type 相同；依申请公开写 依申请公开。 */
+  type?: string;
+  /** 工作日数，自收到之日的次日起算。 */
+  workdays: number;
+  /** 规定的名称。 */
+  rule: string;
 }
 /** 已办理来信的公开台账。 */
 export interface RepliesDocument extends Envelope {
@@ -994,6 +1033,8 @@ export interface RepliesDocument extends Envelope {
   items: Reply[];
   /** 总计；多数来信不公开，总数大于列表。 */
   totals?: ReplyTotals;
+  /** 答复时限：哪一类信件应在几个工作日内答复，由哪份规定定的；不写 type 的适用于其余各类。宜写在 items 之前。 */
+  limits?: ReplyLimit[];
 }
 /** 一份文档。 */
 export interface SiteEntry {
@@ -1004,6 +1045,8 @@ export interface SiteEntry {
   title: string;
   /** 文档地址。 */
   src: Url;
+  /** 这份文档在网站上的页面地址；终端的二维码指向它，可带 #gk-编号。 */
+  page?: Url;
   /** 更新日期。 */
   updated?: DateString;
   /** 图标名。 */

@@ -19,7 +19,7 @@ const PRANKS = ['\u202e倒着写的题目\u202c后面', '零\u200b宽\u200d字\u
 const HANGING = 12;
 const ALLOWED = /^(?:https?|mailto|tel):$/;
 /** What our own templates are made of. */
-const OURS = /^(?:a|article|aside|b|bdi|br|button|caption|code|col|colgroup|dd|del|details|dialog|div|dl|dt|fieldset|form|i|input|ins|label|legend|li|mark|ol|option|p|path|rect|s|section|select|slot|small|span|summary|svg|table|tbody|td|th|thead|time|tr|ul|wbr|style)$/;
+const OURS = /^(?:a|article|aside|b|bdi|br|button|caption|code|col|colgroup|dd|del|details|dialog|div|dl|dt|fieldset|form|i|input|ins|label|legend|li|mark|ol|option|p|path|rect|s|section|select|slot|small|span|summary|svg|table|tbody|td|text|th|thead|time|tr|ul|wbr|style)$/;
 
 export function hostileSuite({ tag, ready, withText, withUrl, personal, secrets }: Subject): void {
   describe('hostile documents', () => {

@@ -1,5 +1,6 @@
 /** Language, theme, accent and telephone: from the element, the page and the visitor, changed while it is shown. */
 import { expect } from '@open-wc/testing';
+import { converterFor } from '../../src/models/script/index.js';
 import { box, clean, drawn, inState, mount, rootOf, shows, until, type GkHost } from './kit.js';
 import { Net } from './net.js';
 import type { Subject } from './subject.js';
@@ -16,7 +17,7 @@ const meta = (name: string, content: string): void => {
   document.head.appendChild(made);
 };
 
-export function settingsSuite({ tag, ready, own, empty }: Subject): void {
+export function settingsSuite({ tag, ready, own, empty, words }: Subject): void {
   describe('settings', () => {
     let net: Net;
     const shown = async (attributes: Readonly<Record<string, string>> = {}, into?: Element): Promise<GkHost> => {
@@ -59,6 +60,29 @@ export function settingsSuite({ tag, ready, own, empty }: Subject): void {
       await shows(host, own.hant);
       visitor({});
       await shows(host, own.en);
+    });
+
+    it('the document’s words follow the reader’s script and come back; other than Chinese they stay', async () => {
+      const host = await shown();
+      for (const word of words) await shows(host, word);
+      for (const [lang, form] of [['zh-Hant', 'hant'], ['zh-TW', 'tw'], ['zh-HK', 'hk']] as const) {
+        visitor({ lang });
+        for (const word of words) await shows(host, converterFor('hans', form)!(word));
+      }
+      visitor({ lang: 'en' });
+      for (const word of words) await shows(host, word);
+      visitor({});
+      for (const word of words) await shows(host, word);
+    });
+
+    it('the page’s own fallback follows the script and comes back', async () => {
+      const host = mount(tag, { src: net.status(404) }, '<p>目录里的办事指南：<a href="#台湾" id="发展">台湾发展</a><code>发展</code></p>');
+      await inState(host, 'error');
+      visitor({ lang: 'zh-Hant' });
+      await until(() => host.textContent.includes('目錄裏的辦事指南：臺灣發展发展'), 'the fallback in traditional letters');
+      expect(host.querySelector('a')!.getAttribute('href')).to.equal('#台湾');
+      visitor({});
+      await until(() => host.textContent.includes('目录里的办事指南：台湾发展发展'), 'the fallback as it was');
     });
 
     it('a theme is a colour and any mode; the rest of a wish is nothing', async () => {

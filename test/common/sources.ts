@@ -166,7 +166,7 @@ export function sourcesSuite({ tag, ready, table }: Subject): void {
       await shows(two, '换了地址');
       source.data = of('换成对象');
       await shows(one, '换成对象');
-      source.data = { spec: 'gk/1', kind: 'supervisors', title: '名单', members: [{ name: '某' }] };
+      source.data = { spec: 'gk/1', kind: ready['kind'] === 'site' ? 'qr-set' : 'site', title: '别的', items: [{ id: 'a', title: '某', url: 'https://gov.example/' }], documents: [{ kind: 'qr-set', title: '某', src: 'a.json' }] };
       await inState(one, 'error');
       await inState(two, 'error');
       expect(heard.of('gk-error').map(({ detail, target }) => [detail['code'], target])).to.have.deep.members([['wrong-kind', one], ['wrong-kind', two]]);

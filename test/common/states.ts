@@ -103,7 +103,7 @@ export function statesSuite({ tag, ready, words, empty, invalid, partly, skipped
       ['not-json', (net: Net) => net.serve('var data = {'), false],
       ['empty-body', (net: Net) => net.serve(''), undefined],
       ['wrong-version', (net: Net) => net.serve({ ...ready, spec: 'gk/9' }), false],
-      ['wrong-kind', (net: Net) => net.serve({ spec: 'gk/1', kind: ready['kind'] === 'supervisors' ? 'site' : 'supervisors', title: '别的', members: [], parts: [] }), false],
+      ['wrong-kind', (net: Net) => net.serve({ spec: 'gk/1', kind: ready['kind'] === 'site' ? 'qr-set' : 'site', title: '别的', items: [], documents: [] }), false],
     ] as const) {
       it(`error ${code}: its code once, a sentence, the telephone, the page’s own content`, async () => {
         const host = mount(tag, { src: url(net), phone: '0955-4000099' }, children);
@@ -154,4 +154,4 @@ export function statesSuite({ tag, ready, words, empty, invalid, partly, skipped
   });
 }
 
-const countOf = (document: Readonly<Record<string, unknown>>): number => (Object.values(document).find(Array.isArray) as unknown[]).length;
+const countOf = (document: Readonly<Record<string, unknown>>): number => ((document['items'] ?? document['features'] ?? Object.values(document).find(Array.isArray)) as unknown[]).length;

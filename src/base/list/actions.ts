@@ -8,10 +8,11 @@ export function takeAwayOf(c: ListContext, take: Lazy<typeof import('./take-away
   const { messages } = c;
   const files = [{ label: messages.csv, run: save('csv') }, { label: messages.json, run: save('json') }];
   return {
-    downloads: files,
+    downloads: c.kiosk ? [] : files,
     actions: [
       { id: 'print', label: messages.print, icon: 'print', run: () => c.act.print(undefined) },
-      { id: 'download', label: messages.download, icon: 'download', run: () => undefined, menu: files.map((file, i) => ({ id: String(i), ...file })) },
+      // A terminal's own disk is no place for a visitor's files.
+      ...(c.kiosk ? [] : [{ id: 'download', label: messages.download, icon: 'download', run: () => undefined, menu: files.map((file, i) => ({ id: String(i), ...file })) }]),
       ...more,
       { id: 'code', label: messages.qrcode, icon: 'qr', run: c.act.code },
     ],

@@ -11,13 +11,13 @@ export const styles = [dialogStyles, dialogContentStyles, codeStyles];
 
 /** The code of the page as it is now, to take the list away on a phone. */
 export function codeDialog(c: ListContext): TemplateResult {
-  const address = location.href;
-  const matrix = c.code.get(address);
+  const { address } = c;
+  const matrix = address ? c.code.get(address) : undefined;
   const more = moreFor(c.language);
   return dialogView(
     {
-      path: [], title: c.messages.qrcode, level: c.level + 1, facts: [{ label: c.words.noun, content: titleOf(c) }, { label: more.address, content: readable(address) }],
-      aside: asideView({ ...(matrix && { code: codeView(matrix, address) }), copied: c.copied === address }, { copy: () => copyAddress(c, address), print: () => c.act.print(undefined) }, more),
+      path: [], title: c.messages.qrcode, level: c.level + 1, facts: [{ label: c.words.noun, content: titleOf(c) }, { label: more.address, content: address ? readable(address) : more.nowhere }],
+      aside: asideView({ ...(matrix && { code: codeView(matrix, address) }), copied: c.copied === address, alone: c.kiosk }, { copy: () => copyAddress(c, address), print: () => c.act.print(undefined) }, more),
       at: 0, total: 0, demo: false,
     },
     { close: () => c.act.code(), previous: () => undefined, next: () => undefined },

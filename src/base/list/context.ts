@@ -43,7 +43,10 @@ export interface ListAct {
 
 /** Everything a list is drawn from, and what it calls back. One is made for each drawing. */
 export interface ListContext<Words extends ListWords = ListWords> {
+  /** As it is drawn: in the reader's script. */
   readonly document: OpenDocument;
+  /** As it was published: what is searched, chosen, saved. */
+  readonly published: OpenDocument;
   readonly selection: Selection;
   readonly selected: Selected;
   /** Labels that repeat are drawn as merged cells, groups stand together. */
@@ -64,6 +67,10 @@ export interface ListContext<Words extends ListWords = ListWords> {
   readonly queries: string | null;
   readonly stale: number | undefined;
   readonly debug: boolean;
+  /** Where the list is found on the web, for codes, print and passing on; empty in a terminal whose list is nowhere else. */
+  readonly address: string;
+  /** In a terminal of a reading room: nothing is saved, copied or opened elsewhere. */
+  readonly kiosk: boolean;
   /** A short list: search, the first facet and the count in one row; further facets when asked for. */
   readonly compact: boolean;
   /** The view that is shown, and those the reader may choose from; fewer than two: no choice is offered. */

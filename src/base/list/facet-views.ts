@@ -4,17 +4,19 @@ import type { ListContext } from './context.js';
 /** What can be chosen: facets of columns that hold at least two options. */
 export function facetViews(c: ListContext): readonly FacetView[] {
   // Asked for several times in one drawing: rows, chips, sheet.
-  if (last?.selected !== c.selected || last.selection !== c.selection || last.words !== c.words) last = { selected: c.selected, selection: c.selection, words: c.words, views: make(c) };
+  if (last?.selected !== c.selected || last.selection !== c.selection || last.words !== c.words || last.document !== c.document) {
+    last = { selected: c.selected, selection: c.selection, words: c.words, document: c.document, views: make(c) };
+  }
   return last.views;
 }
-let last: (Pick<ListContext, 'selected' | 'selection' | 'words'> & { readonly views: readonly FacetView[] }) | undefined;
+let last: (Pick<ListContext, 'selected' | 'selection' | 'words' | 'document'> & { readonly views: readonly FacetView[] }) | undefined;
 
 function make(c: ListContext): FacetView[] {
   const views: FacetView[] = [];
-  for (const { id, several } of c.facets) {
+  for (const { id, several, single } of c.facets) {
     const counts = c.selected.facets.get(id) ?? [];
     const chosen = c.selection.facets[id];
-    if (counts.length < 2 && !chosen) continue;
+    if (counts.length < (single ? 1 : 2) && !chosen) continue;
     const name = c.words.facets[id] ?? id;
     const options = c.order.sort(id, counts).map(({ value, label, count }) => ({ value, label: c.optionLabel(id, value, label), count, checked: chosen?.values.includes(value) ?? false }));
     views.push({ id, label: name, all: c.messages.allOf(options.length, name), options, ...(several && { match: chosen?.match ?? 'any' }) });

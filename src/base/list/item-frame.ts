@@ -1,5 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { announce } from '../../controllers/announce.js';
+import { withFragment } from '../../controllers/kiosk.js';
 import { moreFor } from '../../i18n/more.js';
 import { codeStyles, codeView } from '../../parts/code.js';
 import { asideView, dialogContentStyles } from '../../parts/dialog-content.js';
@@ -53,11 +54,11 @@ function gone(c: ListContext): typeof nothing {
 }
 
 /** Address of a record for passing on. */
-export const addressOf = (item: string, c: ListContext): string => new URL(c.act.selection.linkTo(item), location.href).href;
+export const addressOf = (item: string, c: ListContext): string => withFragment(c.address, c.act.selection.linkTo(item));
 
 function aside(c: ListContext, phones: readonly { readonly name?: string; readonly phone: string }[]): TemplateResult {
   const address = addressOf(c.selection.item!, c);
-  const matrix = c.code.get(address);
+  const matrix = address ? c.code.get(address) : undefined;
   const more = moreFor(c.language);
   return asideView(
     {
@@ -65,6 +66,7 @@ function aside(c: ListContext, phones: readonly { readonly name?: string; readon
       address: readable(address),
       phones: phones.length ? phones : c.phone ? [{ phone: c.phone }] : [],
       copied: c.copied === address,
+      alone: c.kiosk,
     },
     { copy: () => copyAddress(c, address), print: () => c.act.print([c.document.columns.rowOf(c.selection.item!)]) },
     more,

@@ -3,7 +3,7 @@ import { VisibleRows, WHOLE } from '../../controllers/visible-rows.js';
 import type { Columns } from '../../models/columns.js';
 import type { Sorting } from '../../models/order.js';
 import { legendView, tableStyles, tableView } from '../../parts/table.js';
-import type { ColumnView, GroupHead, LegendView, RowGroup, RowView } from '../../parts/types.js';
+import type { ColumnView, DetailView, GroupHead, LegendView, RowGroup, RowView } from '../../parts/types.js';
 import { titleOf, type ListContext } from './context.js';
 
 export const styles = [tableStyles];
@@ -19,7 +19,12 @@ export interface TablePlan<Column extends ColumnView, C extends ListContext> {
   head?(c: C, row: number): GroupHead | undefined;
   /** Where the column that is sorted by has another key than the order. */
   sorted?(sort: Sorting, columns: readonly Column[]): Sorting;
-  legend(c: C): Pick<LegendView, 'channels' | 'unknown'>;
+  /** What the marks mean, below the table; without it the element says itself how much stands there. */
+  legend?(c: C): Pick<LegendView, 'channels' | 'unknown'>;
+  /** Rows that stand at most, where the reader asks for more; all where absent. */
+  most?(c: C): number;
+  /** Records open below their rows: what the one that the address names holds, undefined while none is. */
+  detail?(c: C): DetailView | undefined;
 }
 
 /**
@@ -31,6 +36,7 @@ export class RecordTable<Column extends ColumnView, C extends ListContext> {
   private _rows: Uint32Array = new Uint32Array(0);
   /** Numbers of the labels that part the table into bodies. */
   private _labels: Uint32Array[] = [];
+  private _most = Infinity;
   private _columns: { key: readonly unknown[]; made: readonly Column[] } | undefined;
   private _groups: { key: readonly unknown[]; made: Map<string, RowGroup> } | undefined;
 
@@ -53,8 +59,9 @@ export class RecordTable<Column extends ColumnView, C extends ListContext> {
       const codes = columns.column(key)?.codes;
       if (codes) this._labels.push(codes);
     }
-    if (grown) this._visible.grow(rows.length);
-    else this._visible.reset(rows.length);
+    const total = Math.min(rows.length, this._most);
+    if (grown) this._visible.grow(total);
+    else this._visible.reset(total);
   }
 
   /** Asked for every row of a long list, so only numbers are compared. */
@@ -65,12 +72,23 @@ export class RecordTable<Column extends ColumnView, C extends ListContext> {
   }
 
   draw(c: C): TemplateResult {
+    this._limit(this.plan.most?.(c) ?? Infinity);
     return html`${this._table(c)}${c.selected.rows.length ? this._legend(c) : nothing}`;
+  }
+
+  private _limit(most: number): void {
+    if (most === this._most) return;
+    const more = most > this._most;
+    this._most = most;
+    const total = Math.min(this._rows.length, most);
+    if (more) this._visible.grow(total);
+    else this._visible.reset(total);
   }
 
   private _table(c: C): TemplateResult {
     const { sort, item } = c.selection;
     const columns = this._columnsOf(c);
+    const detail = this.plan.detail?.(c);
     return tableView(
       {
         caption: c.words.caption(titleOf(c)),
@@ -82,6 +100,8 @@ export class RecordTable<Column extends ColumnView, C extends ListContext> {
         total: c.selected.rows.length,
         ...(sort && { sort: this.plan.sorted?.(sort, columns) ?? sort }),
         ...(item && { selected: item }),
+        ...(this.plan.detail && { opens: true }),
+        ...(detail && { detail }),
         hits: c.act.selection.hits,
       },
       c.act.table,
@@ -90,6 +110,7 @@ export class RecordTable<Column extends ColumnView, C extends ListContext> {
   }
 
   private _legend(c: C): unknown {
+    if (!this.plan.legend) return nothing;
     const total = c.selected.rows.length;
     let drawn = 0;
     for (const { start, end } of this._visible.segments) drawn += end - start;
@@ -98,14 +119,14 @@ export class RecordTable<Column extends ColumnView, C extends ListContext> {
   }
 
   private _columnsOf(c: C): readonly Column[] {
-    const key = this.plan.columnsKey(c);
+    const key = [c.document, ...this.plan.columnsKey(c)];
     if (!same(this._columns?.key, key)) this._columns = { key, made: this.plan.columns(c) };
     return this._columns!.made;
   }
 
   private _groupsOf(c: C, columns: readonly Column[]): RowGroup[] {
     const { rows } = c.selected;
-    const key = [columns, rows, c.merged];
+    const key = [c.document, columns, rows, c.merged];
     if (!same(this._groups?.key, key)) this._groups = { key, made: new Map() };
     const { made } = this._groups!;
     return this._visible.segments.map(({ start, end }) => {

@@ -10,7 +10,8 @@ import { chipsFor } from './facet-views.js';
 
 /** The current view as a file: the rows that are selected, in their order. */
 export async function save(c: ListContext, type: 'csv' | 'json'): Promise<void> {
-  const { columns, envelope } = c.document;
+  // Data is passed on as it was published, whatever script it is read in.
+  const { columns, envelope } = c.published;
   const rows = c.selected.rows;
   const parts = type === 'csv' ? csvParts(columns, rows, envelope) : jsonParts(columns, rows, envelope);
   await download(exportName(envelope, type), parts, type);
@@ -21,7 +22,7 @@ export async function printRows(c: ListContext, only: readonly number[] | undefi
   const { columns, envelope } = c.document;
   const condition = only ? '' : chipsFor(c).map((chip) => chip.label).join(' ');
   const table = printTableOf(columns, only ?? c.selected.rows, envelope, {
-    address: location.href,
+    address: c.address,
     language: c.language,
     demo: isDemo(c.document),
     ...(condition && { condition }),

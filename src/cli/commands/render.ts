@@ -1,22 +1,48 @@
 import iconv from 'iconv-lite';
-import { isPacked, unpack } from '../../models/unpack.js';
+import { convertValue, guarded, namesOf } from '../../models/script/document.js';
+import { converterFor, formOf } from '../../models/script/index.js';
+import { isPacked, listKeyOf, unpack } from '../../models/unpack.js';
 import { KINDS, SPEC, type Kind } from '../../spec/kinds.js';
+import { safeUrl } from '../../spec/url.js';
 import { readArgs, UsageError, type ArgSpec } from '../args.js';
 import { EXIT, type Exit, type Streams } from '../context.js';
 import { decodeText, readInput, shown, writeOut, writeWhole } from '../io.js';
 import { ReadFailure } from '../readers/failure.js';
 import { readDocument } from '../readers/json.js';
+import { renderAtom } from '../render/atom.js';
 import { renderCsv } from '../render/csv.js';
 import { renderFallback } from '../render/fallback.js';
 import { putInto } from '../render/into.js';
 import { reportJson, type ReportFinding } from '../report.js';
 
-export const RENDER_ARGS: ArgSpec = { values: ['output', 'into', 'target', 'heading-level', 'limit'], flags: ['no-json-ld', 'csv'] };
+export const RENDER_ARGS: ArgSpec = { values: ['output', 'into', 'target', 'heading-level', 'limit', 'page', 'self', 'lang'], flags: ['no-json-ld', 'csv', 'atom'] };
 
 function wholeNumber(text: string | undefined, name: string): number | undefined {
   if (text === undefined) return undefined;
   if (!/^\d{1,7}$/.test(text)) throw new UsageError(`--${name} 要写成数字`);
   return Number(text);
+}
+
+/** An address that a feed may name: complete, http or https. */
+function webAddress(text: string | undefined, name: string): string | undefined {
+  if (text === undefined) return undefined;
+  const url = /^https?:\/\//i.test(text) ? safeUrl(text) : undefined;
+  if (url === undefined) throw new UsageError(`--${name} 要写完整的网址,以 https:// 开头`);
+  return url;
+}
+
+/** The document in another script, for a page that ships both; 文号, addresses, codes and names in `ext.noConvert` stay. */
+function inScript(document: Record<string, unknown>, lang: string | undefined): Record<string, unknown> {
+  if (lang === undefined) return document;
+  const to = formOf(lang);
+  if (!to) throw new UsageError('--lang 要写成 zh-Hans、zh-Hant、zh-TW 或 zh-HK');
+  const language = document['language'];
+  const convert = converterFor((typeof language === 'string' && formOf(language)) || 'hans', to);
+  if (!convert) return document;
+  const list = document[listKeyOf(document)];
+  const names = namesOf(document['ext']).slice();
+  if (Array.isArray(list)) for (const record of list) names.push(...namesOf((record as { ext?: unknown } | null)?.ext));
+  return { ...(convertValue(document, guarded(convert, names)) as Record<string, unknown>), language: lang };
 }
 
 /** `gk render FILE`: the light-DOM fallback, as a snippet or inside the page that holds the element; or the document as CSV. */
@@ -33,14 +59,26 @@ export function renderCommand(argv: readonly string[], streams: Streams): Exit {
   } catch {
     throw new ReadFailure('schema', '紧凑形式的内容不一致,还原不了');
   }
+  document = inScript(document, args.value('lang'));
+  const form = args.value('lang') && formOf(args.value('lang')!);
+  const words = form ? converterFor('hans', form) : undefined;
   const headingLevel = wholeNumber(args.value('heading-level'), 'heading-level');
   const limit = wholeNumber(args.value('limit'), 'limit');
   const into = args.value('into');
   const output = args.value('output');
   const csv = args.has('csv') || (into === undefined && /\.csv$/i.test(output ?? ''));
   if (csv && into !== undefined) throw new UsageError('--csv 和 --into 不能一起用');
-  const result = csv ? renderCsv(document, limit) : renderFallback(document, { ...(headingLevel !== undefined && { headingLevel }), ...(limit !== undefined && { limit }), jsonLd: !args.has('no-json-ld') });
-  if ('parts' in result) {
+  const atom = args.has('atom') || (into === undefined && /\.(?:atom|xml)$/i.test(output ?? ''));
+  if (atom && (csv || into !== undefined)) throw new UsageError('--atom 不能和 --csv、--into 一起用');
+  if (atom && document['kind'] !== 'replies') throw new UsageError('--atom 只用于来信答复(kind: replies)');
+  const page = webAddress(args.value('page'), 'page');
+  const self = webAddress(args.value('self'), 'self');
+  if (!atom && (page ?? self) !== undefined) throw new UsageError('--page、--self 只和 --atom 一起用');
+  const result = atom ? renderAtom(document, { ...(limit !== undefined && { limit }), ...(page !== undefined && { page }), ...(self !== undefined && { self }) }) : csv ? renderCsv(document, limit) : renderFallback(document, { ...(headingLevel !== undefined && { headingLevel }), ...(limit !== undefined && { limit }), jsonLd: !args.has('no-json-ld'), ...(words && { words }) });
+  if ('atom' in result) {
+    if (output !== undefined && output !== '-') writeWhole(output, [result.atom]);
+    else writeOut([result.atom]);
+  } else if ('parts' in result) {
     if (output !== undefined && output !== '-') writeWhole(output, result.parts);
     else writeOut(result.parts);
   } else if (into !== undefined) {

@@ -1,6 +1,9 @@
 import type { Kind } from '../../spec/kinds.js';
-import type { CatalogueDocument, CatalogueItem, Channel, ChannelLegend } from '../../spec/types.js';
+import type { CatalogueDocument, CatalogueItem, Channel, ChannelLegend, Reply } from '../../spec/types.js';
+import { PACE_NAMES, STATUS_NAMES as REPLY_STATUS, termWords } from '../../models/form/replies.js';
 import { basisLine, linesOf } from '../../models/printed.js';
+import { rulesOf, timingOf, type Timing } from '../../models/replies.js';
+import { today } from '../../models/today.js';
 
 type Json = Record<string, unknown>;
 
@@ -106,10 +109,15 @@ const SIMPLE: Readonly<Partial<Record<Kind, (document: Json) => readonly Simple[
     ['施行日期', record => date(record['effective'])], ['失效日期', record => date(record['expires'])], ['效力状态', record => one(STATUS_NAMES[String(record['status'])])],
     ['主题分类', key('subject')], ['索引号', key('indexNumber')],
   ],
-  supervisors: () => [['姓名', key('name')], ['界别', key('group')], ['任期', record => [[...date((record['term'] as Json | undefined)?.['from']), ...date((record['term'] as Json | undefined)?.['to'])].join('至')].filter(Boolean)], ['职责', key('duties')]],
-  replies: () => [
-    ['信件编号', key('number')], ['标题', key('title')], ['类型', key('type')], ['来信日期', key('received')], ['受理部门', key('department')], ['来信内容', key('question')], ['答复日期', key('answered')], ['答复内容', key('answer')],
-  ],
+  supervisors: () => [['姓名', key('name')], ['界别', key('group')], ['任期', record => one(termWords(record['term']))], ['职责', key('duties')]],
+  replies: document => {
+    const rules = rulesOf(document, today());
+    const timing = (record: Json): Timing => timingOf(record as unknown as Reply, rules);
+    return [
+      ['信件编号', key('number')], ['标题', key('title')], ['类型', key('type')], ['来信日期', key('received')], ['受理部门', key('department')], ['来信内容', key('question')], ['答复日期', key('answered')],
+      ['用时(工作日)', record => one(timing(record).used)], ['时限', record => one(PACE_NAMES[String(timing(record).pace)])], ['状态', record => one(REPLY_STATUS[String(record['status'])])], ['满意度', key('satisfaction')], ['答复内容', key('answer')],
+    ];
+  },
   'qr-set': () => [['标题', key('title')], ['地址', key('url')], ['说明', key('caption')], ['分组', key('group')]],
   'catalogue-set': () => [['目录', key('title')], ['领域', key('field')], ['更新日期', key('updated')]],
   site: () => [['名称', key('title')], ['分组', key('group')], ['更新日期', key('updated')]],

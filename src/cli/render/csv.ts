@@ -8,6 +8,9 @@ import { renderColumns } from './columns.js';
 
 type Json = Record<string, unknown>;
 
+/** Kinds whose CSV is the one that the page exports. */
+const FORMS: readonly unknown[] = ['catalogue', 'replies', 'supervisors'];
+
 export interface RenderedCsv {
   readonly parts: Iterable<string>;
   readonly shown: number;
@@ -17,7 +20,7 @@ export interface RenderedCsv {
 }
 
 /**
- * A document as CSV for a spreadsheet: a catalogue in the columns of the official form, as the page exports it, other kinds
+ * A document as CSV for a spreadsheet: a catalogue, a ledger of letters and a roster in the columns of their form, as the page exports them, other kinds
  * in the columns of the fallback table. An empty cell is written as —: read again it is "none", not "as above".
  */
 export function renderCsv(source: Json, limit?: number): RenderedCsv {
@@ -27,7 +30,7 @@ export function renderCsv(source: Json, limit?: number): RenderedCsv {
   const all = Array.isArray(document[list]) ? (document[list] as Json[]).filter(record => typeof record === 'object' && record !== null) : [];
   const records = limit === undefined ? all : all.slice(0, Math.max(0, limit));
   const facts = { shown: records.length, total: all.length, masked: gate.findings.map(finding => finding.kind) };
-  if (document['kind'] === 'catalogue') {
+  if (FORMS.indexOf(document['kind']) >= 0) {
     const columns = new Columns(list);
     columns.append(records, records.map((_, place) => place));
     columns.seal();

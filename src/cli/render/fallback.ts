@@ -9,6 +9,7 @@ import { readHtml } from '../readers/html.js';
 import { escapeHtml } from '../escape.js';
 import { renderColumns, type RenderColumn } from './columns.js';
 import { jsonLd } from './json-ld.js';
+import { evaluationsHtml, totalsLine } from './ledger.js';
 
 type Json = Record<string, unknown>;
 
@@ -17,6 +18,8 @@ export interface RenderOptions {
   /** Records shown at most; the mark says how many of how many. */
   readonly limit?: number;
   readonly jsonLd?: boolean;
+  /** Our own words (heads, facts) in the script of the document. */
+  words?(text: string): string;
 }
 
 export interface Rendered {
@@ -99,6 +102,7 @@ function envelopeOf(document: Json, list: string): Json {
 
 /** A document → complete HTML without styles or scripts that do anything: heading, facts, table, JSON-LD. */
 export function renderFallback(source: Json, options: RenderOptions = {}): Rendered {
+  const words = options.words ?? ((text: string) => text);
   const gate = maskValue(source);
   const document = gate.value;
   const kind = document['kind'] as Kind;
@@ -115,10 +119,13 @@ export function renderFallback(source: Json, options: RenderOptions = {}): Rende
     records.length === all.length ? `共 ${all.length} 项` : `列出 ${records.length} 项,共 ${all.length} 项`,
   ].filter(Boolean).join(' ');
   const anchors = records.map(record => (plainId(record['id']) ? ROW_ID + record['id'] : undefined));
-  let html = `<section data-gk-fallback="${escapeHtml(kind)}" lang="${escapeHtml(textOr(document['language']) || 'zh-Hans')}">\n<h${level}>${escapeHtml(textOr(document['title']))}</h${level}>\n<p>${escapeHtml(facts)}</p>\n`;
+  let html = `<section data-gk-fallback="${escapeHtml(kind)}" lang="${escapeHtml(textOr(document['language']) || 'zh-Hans')}">\n<h${level}>${escapeHtml(textOr(document['title']))}</h${level}>\n<p>${escapeHtml(words(facts))}</p>\n`;
+  const totals = totalsLine(document, all);
+  if (totals) html += `<p>${escapeHtml(words(totals))}</p>\n`;
   if (typeof document['notice'] === 'string') html += `<p>${br(document['notice'].split('\n'))}</p>\n`;
   html += `<table data-gk-rendered="${records.length}/${all.length}" data-gk-document='${attribute(writeJson(envelopeOf(document, list)))}'>\n<caption>${escapeHtml(textOr(document['title']))}</caption>\n`;
-  html += `<thead>\n${headHtml}</thead>\n<tbody>\n${rowsHtml(columns, records, more)}</tbody>\n</table>\n`;
+  html += `<thead>\n${words(headHtml)}</thead>\n<tbody>\n${rowsHtml(columns, records, more)}</tbody>\n</table>\n`;
+  html += words(evaluationsHtml(document, level));
   if (options.jsonLd !== false) html += `<script type="application/ld+json">${jsonLd(document, records, i => anchors[i])}</script>\n`;
   html += '</section>\n';
   return { html, shown: records.length, total: all.length, masked: gate.findings.map(finding => finding.kind) };

@@ -1,13 +1,12 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
+import { ELEMENT_OF } from '../../spec/kinds.js';
 import { ReadFailure } from '../readers/failure.js';
 import { parsePage } from '../readers/html.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-const TAGS: Readonly<Record<string, string>> = {
-  catalogue: 'catalogue', 'catalogue-set': 'catalogue', 'negative-list': 'negative-list', places: 'map', 'qr-set': 'qr', feedback: 'feedback', replies: 'replies', supervisors: 'replies', gazette: 'gazette', site: 'kiosk',
-};
+const TAGS: Readonly<Record<string, string>> = ELEMENT_OF;
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const attribute = (element: Element, name: string): string | undefined => element.attrs.filter(a => a.name === name)[0]?.value;

@@ -28,6 +28,14 @@ function thing(kind: unknown, record: Json, url: string | undefined): Json {
       ...(Array.isArray(record['issuers']) && { legislationPassedBy: (record['issuers'] as string[]).map(issuer => ({ '@type': 'GovernmentOrganization', name: issuer })) }),
     };
   }
+  if (kind === 'replies') {
+    const answer = text(record['answer']);
+    return {
+      '@type': 'Question', ...base, ...(text(record['question']) && { text: record['question'] }), ...(text(record['received']) && { dateCreated: record['received'] }),
+      ...(answer && { answerCount: 1, acceptedAnswer: { '@type': 'Answer', text: answer, ...(text(record['answered']) && { dateCreated: record['answered'] }) } }),
+    };
+  }
+  if (kind === 'supervisors') return { '@type': 'Person', ...base, ...(text(record['group']) && { affiliation: record['group'] }) };
   const content = record['content'];
   const description = Array.isArray(content) ? content.join(';') : text(content);
   return { '@type': 'GovernmentService', ...base, ...(description && { description }) };

@@ -118,7 +118,7 @@ export class GkCatalogue extends ListElement<CatalogueMessages, CatalogueContext
 
   protected override above(c: CatalogueContext): unknown {
     return [
-      this._set && c.document === this._set.reader.document ? this._set.reader.note(c) : nothing,
+      this._set && c.published === this._set.reader.document ? this._set.reader.note(c) : nothing,
       this.previous && c.document.complete ? this._changes.get()?.changes(this, this.previous, c) : nothing,
     ];
   }

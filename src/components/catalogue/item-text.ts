@@ -10,7 +10,7 @@ export function basisText({ title, number, article }: Basis): string {
   const named = DOCUMENT.test(title) && !/[《〈]/.test(title) ? `《${title}》` : title;
   return named + (number ? ` ${number}` : '') + (article ?? '');
 }
-const DOCUMENT = /(?:法|条例|办法|规定|意见|通知|细则|规则|标准|决定|公告|指引|规范|规程|章程|目录|纲要|批复)(?:[（(](?:试行|暂行|修订)[)）])?$/;
+const DOCUMENT = /(?:法|[条條]例|[办辦]法|[规規]定|意[见見]|通知|[细細][则則]|[规規][则則]|[标標][准準]|[决決]定|公告|指引|[规規][范範]|[规規]程|章程|目[录錄]|[纲綱]要|批[复覆復])(?:[（(](?:[试試]行|[暂暫]行|修[订訂])[)）])?$/;
 
 /** ■ = used or mandatory, □ = optional; channels that are not used are not shown. */
 export function chipsOf(channels: readonly Channel[] | undefined, m: CatalogueMessages): Chip[] {
@@ -24,7 +24,7 @@ export function chipsOf(channels: readonly Channel[] | undefined, m: CatalogueMe
 }
 
 /** Heads of tick columns that every table has; a local one stands as printed. */
-export const STANDARD = /^(?:全社会|特定群[体众]|主动(?:公开)?|依申请(?:公开)?|[县乡村市省]级)$/;
+export const STANDARD = /^(?:全社[会會]|特定[群羣][体众體眾衆]|主[动動](?:公[开開])?|依申[请請](?:公[开開])?|[县縣乡鄉村市省][级級])$/;
 
 /** Marks that stand as used, in words; what is written in a tick's place says more than the head. */
 /** A column that stands for two levels (乡、村级) is named once. */

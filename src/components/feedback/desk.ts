@@ -138,10 +138,11 @@ export class Desk implements ReactiveController {
     return iso ? formatDate(iso, language) : '';
   }
 
-  statusAddress(page: string | null): string | undefined {
-    const url = new URL(page ?? location.href, document.baseURI);
-    if (!/^https?:$/.test(url.protocol)) return undefined;
-    url.hash = page === null ? this._place.linkToView('status') : '#gk-feedback?view=status';
+  /** The page on which the status is asked for; undefined where there is none that anybody could open (a terminal, a disk). */
+  statusAddress(page: string | undefined): string | undefined {
+    const url = page === undefined ? undefined : new URL(page, document.baseURI);
+    if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+    url.hash = url.href.split('#')[0] === location.href.split('#')[0] ? this._place.linkToView('status') : '#gk-feedback?view=status';
     return url.href;
   }
 
@@ -370,7 +371,7 @@ export class Desk implements ReactiveController {
     try {
       const verification = await this.host.verification?.();
       const body = bodyOf(form, this._values, {
-        createdAt: new Date().toISOString(), page: location.href, reachable: this.reachable, seconds: Math.round((performance.now() - this._opened) / 1000), ...(verification && { verification }),
+        createdAt: new Date().toISOString(), page: location.href, reachable: this.reachable, ...(this._draft !== 'found' && { seconds: Math.round((performance.now() - this._opened) / 1000) }), ...(verification && { verification }),
       });
       const encoded = encodeLetter(body, this._files, key);
       await box.add({ key, channel: form.id, title: form.title, endpoint, contentType: encoded.contentType }, encoded);

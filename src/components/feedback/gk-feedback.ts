@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { DataElement } from '../../base/data-element.js';
 import { envelopeOf } from '../../base/foot.js';
 import { CodeController } from '../../controllers/code.js';
+import { publicAddress } from '../../controllers/kiosk.js';
 import type { OpenDocument } from '../../controllers/document-store.js';
 import { Lazy } from '../../controllers/lazy.js';
 import { SelectionController } from '../../controllers/selection.js';
@@ -37,8 +38,8 @@ export class GkFeedback extends DataElement {
   /** Id of the one channel that is shown; without it the reader chooses. */
   @property() channel: string | null = null;
 
-  /** Public terminal: nothing is kept, no address is written, no letter waits. */
-  @property({ type: Boolean, reflect: true }) kiosk = false;
+  /** Public terminal: nothing is kept, no address is written, no letter waits; the attribute's value is the address of this page on the public site. */
+  @property({ type: Boolean }) kiosk = false;
 
   /** Page on which the status can be asked for (a receipt's code leads there); this page where absent. */
   @property({ attribute: 'status-page' }) statusPage: string | null = null;
@@ -135,7 +136,7 @@ export class GkFeedback extends DataElement {
     return {
       ...desk.view(), document: open, words: this.words, messages: this.messages, language: this.language, level: this.headingLevel, notices: this._noticesOf(open), size: this.size.size, endpoint,
       title: this.heading ?? title ?? '', phone: publisher?.phone ?? this.telephone, kiosk: this.kiosk, code: this._codes, act: actionsOf(desk, () => this._context(open), this.navigate),
-      statusAddress: desk.statusAddress(this.statusPage),
+      statusAddress: desk.statusAddress(this.statusPage ?? (this.kiosk ? publicAddress(this) || undefined : location.href)),
     };
   }
 }

@@ -6,6 +6,7 @@ import { isDemo, titleOf, type ListContext } from '../../base/list/context.js';
 import { announce } from '../../controllers/announce.js';
 import { copyText } from '../../controllers/clipboard.js';
 import type { OpenDocument } from '../../controllers/document-store.js';
+import { withFragment } from '../../controllers/kiosk.js';
 import { Lazy } from '../../controllers/lazy.js';
 import { moreFor } from '../../i18n/more.js';
 import { gazetteWords, type GazetteWords } from '../../i18n/gazette.js';
@@ -141,7 +142,7 @@ export class GkGazette extends ListElement<GazetteWords, GazetteContext> {
 
   private _printOf(c: ListContext, id?: string): { title: string; publisher: string; demo: boolean; address?: string; language: string } {
     const { publisher } = c.document.envelope as { publisher?: { name?: string } };
-    return { title: titleOf(c), publisher: publisher?.name ?? '', demo: isDemo(c.document), language: c.language, ...(id && { address: new URL(this.selection.linkTo(id), location.href).href }) };
+    return { title: titleOf(c), publisher: publisher?.name ?? '', demo: isDemo(c.document), language: c.language, ...(id && { address: withFragment(this.address, this.selection.linkTo(id)) }) };
   }
 
   /** 《…公报》2018年第1期第3页 and the address: what a paper cites. */
@@ -150,7 +151,7 @@ export class GkGazette extends ListElement<GazetteWords, GazetteContext> {
     const row = c.document.columns.rowOf(id);
     const name = row < 0 ? '' : `《${documentAt(c.document.columns, row).title}》`;
     const link = `${this.selection.linkTo(id)}${anchor ? `&part=${encodeURIComponent(anchor)}` : ''}`;
-    const words = [name, place && citation(titleOf(c), place), new URL(link, location.href).href].filter(Boolean).join('，');
+    const words = [name, place && citation(titleOf(c), place), withFragment(this.address, link)].filter(Boolean).join('，');
     void copyText(words).then((done) => announce(done ? moreFor(c.language).copied : words));
   }
 

@@ -103,7 +103,7 @@ export class GkNegativeList extends ListElement<NegativeListWords, NegativeListC
 
   protected override moreActions(c: ListContext<NegativeListWords>): readonly ActionView[] {
     // On a phone the browser's own sharing is nearer.
-    if (c.size === 's') return [];
+    if (c.size === 's' || c.kiosk) return [];
     const copy = (): void => void copyText(location.href).then((done) => announce(done ? moreFor(c.language).copied : location.href));
     return [{ id: 'link', label: c.words.copyLink, icon: 'link', run: copy }];
   }

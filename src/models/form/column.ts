@@ -13,6 +13,8 @@ export interface FormColumn {
   readonly width?: number;
   /** Lines as printed; of one value of `key` alone, so that each distinct value is put into words once. */
   lines(value: unknown): readonly string[];
+  /** Where no one value says it (days between two dates): of the whole row, instead of `lines`. */
+  of?(columns: Columns, row: number): readonly string[];
 }
 
 /**
@@ -23,6 +25,7 @@ export type FormUse = 'paper' | 'sheet';
 
 /** The words of a column for any row; a distinct value is put into words once. */
 export function reader(columns: Columns, column: FormColumn): (row: number) => readonly string[] {
+  if (column.of) return (row) => column.of!(columns, row);
   const source = columns.column(column.key);
   const known: (readonly string[] | undefined)[] = [];
   return (row) => {

@@ -159,3 +159,10 @@ test('validators hold no eval, no require and no letter beyond ASCII', () => {
   assert.equal(files.length, KINDS.length);
   for (const file of files) assert.doesNotMatch(readFileSync(new URL(file, dir), 'utf8'), /\brequire\s*\(|new Function|\beval\s*\(|[^\x00-\x7f]/, file);
 });
+
+test('places: the one that is 300 km away is named, by pointer and kilometres', async () => {
+  const feature = (i: number, lng: number) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [lng, 36.5] }, properties: { id: `p${i}`, name: `学校${i}`, category: 'a' } });
+  const document = { spec: 'gk/1', kind: 'places', title: '图', publisher: { name: '某县' }, updated: '2026-09-01', crs: 'CGCS2000', features: [feature(0, 106), feature(1, 106.1), feature(2, 109.4), feature(3, 106.2), feature(4, 105.9)] };
+  const issues = await validateDocument(document);
+  assert.deepEqual(issues.filter(({ code }) => code === 'coordinates-far').map(({ pointer, message }) => [pointer, /学校2.*约 29\d 公里/.test(message)]), [['/features/2/geometry/coordinates', true]]);
+});

@@ -1,4 +1,5 @@
 import type { PlaceCategory, PlaceFeature, PlaceProperties, PlacesDocument } from '../../../spec/types.js';
+import { strays } from '../../../spec/position.js';
 import { safeImageUrl, safeUrl } from '../../../spec/url.js';
 import { assignIds, hashId } from '../../ids.js';
 import { readEnvelope, safeText } from '../envelope.js';
@@ -29,7 +30,7 @@ const SPEC: KeyedSpec<Key> = {
     [/照片|图片/, 'photo'],
     [/网址|链接|url/, 'url'],
     [/备注|说明/, 'note'],
-    [/更新/, 'updated'],
+    [/更新|核对日期/, 'updated'],
     [/类别|类型|分类|性质|^(?:category|type)$/, 'category'],
     [/名称|^(?:学校|机构|网点|小区|单位|场所|站点)|^name$/, 'name'],
   ],
@@ -89,13 +90,20 @@ function propertiesOf({ cells, ext, links }: KeyedRow<Key>, categories: PlaceCat
   return properties;
 }
 
+/** Heads of coordinate columns, which may name the system: 经度(CGCS2000). */
+function headsOf(grids: readonly Grid[]): string {
+  const heads: string[] = [];
+  for (const { rows } of grids) for (const row of rows.slice(0, 8)) for (const cell of row) if (cell.length < 30 && /经度|纬度|经纬|坐标/.test(cell)) heads.push(cell);
+  return heads.join('\n');
+}
+
 /** Places → GeoJSON features. Coordinates without a stated system are not guessed at: they wait in `ext`, and that is an error. */
 export function importPlaces(grids: readonly Grid[], options: ImportOptions): ImportResult<PlacesDocument> {
   const findings = new Findings(safeText);
   const table = readKeyed(grids, SPEC, findings);
   const categories: PlaceCategory[] = [];
   const features: PlaceFeature[] = [];
-  const stated = options.crs ?? crsOf([...table.titles, ...table.lines].join('\n')) ?? crsOf(table.rows[0]?.cells.crs ?? '');
+  const stated = options.crs ?? crsOf([...table.titles, ...table.lines].join('\n')) ?? crsOf(table.rows[0]?.cells.crs ?? '') ?? crsOf(headsOf(grids));
   let missing = false;
   for (const row of table.rows) {
     const place = { table: row.table, row: row.row };
@@ -111,6 +119,11 @@ export function importPlaces(grids: readonly Grid[], options: ImportOptions): Im
       properties.ext = { ...properties.ext, 坐标: `${at[0]},${at[1]}` };
     }
     features.push({ type: 'Feature', geometry: at && stated ? { type: 'Point', coordinates: at } : null, properties });
+  }
+  const at = features.map(({ geometry }) => (geometry?.type === 'Point' ? [geometry.coordinates[0]!, geometry.coordinates[1]!] as const : undefined));
+  for (const { index, kilometres } of strays(at)) {
+    const { table: name, row } = table.rows[index]!;
+    findings.add({ table: name, row }, warning('coordinates-far', `“${features[index]!.properties.name}”离其他地点约 ${kilometres} 公里,请核对经纬度`));
   }
   if (missing) findings.add({ table: grids[0]?.name ?? '' }, error('crs-missing', '没有写明坐标系,坐标未采用。混用会偏差数百米:请注明 CGCS2000、WGS84、GCJ02(高德、腾讯)或 BD09(百度),命令行用 --crs'));
   const before = previousRecords(options.previous, 'features', place => ({ path: [textOr(place['name'])], content: [textOr(place['address'])] }));

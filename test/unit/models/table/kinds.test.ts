@@ -123,3 +123,15 @@ test('supervisors: a length of time is no date; a personal column is said once',
   assert.deepEqual(document.members.map(member => [member.term, member.ext]), [[{ from: '2024-03' }, { 任期: '三年' }], [{ from: '2024-03', to: '2027-03' }, undefined]]);
   assert.deepEqual(codes, ['personal-column']);
 });
+
+test('places: the system in the heads of the columns, a place 300 km away, our own table back again', () => {
+  const rows = [['名称', '类别', '经度（CGCS2000）', '纬度（CGCS2000）', '开放时间', '服务范围', '核对日期']];
+  for (let i = 0; i < 5; i++) rows.push([`学校${i}`, '学校', String(106 + i / 100), '36.5', '周一至周五 9:00-12:00，14:00-18:00', '三河村、团庄村', '2026-08-30']);
+  rows.push(['远处的学校', '学校', '109.4', '36.5', '', '', '']);
+  const { document, findings } = importTables([{ name: '地点', rows, merges: [] }], { kind: 'places', updated: '2026-09-01', publisher: { name: '某县' } });
+  const places = document as unknown as { crs: string; features: { geometry: unknown; properties: Record<string, unknown> }[] };
+  assert.equal(places.crs, 'CGCS2000');
+  assert.deepEqual(places.features[0]!.geometry, { type: 'Point', coordinates: [106, 36.5] });
+  assert.equal(places.features[0]!.properties['updated'], '2026-08-30');
+  assert.deepEqual(findings.filter(({ code }) => code === 'coordinates-far').map(({ place, message }) => [place.row, /约 30\d 公里/.test(message)]), [[7, true]]);
+});

@@ -1,0 +1,1 @@
+export { GkErrorEvent, GkFilterChangeEvent, GkIssuesEvent, GkLoadEvent, GkNavigateEvent, GkPrivacyEvent, GkSelectEvent } from '../../base/events.js';

@@ -1,0 +1,5 @@
+import { define } from '../../base/define.js';
+import { GkToolbar } from './gk-toolbar.js';
+
+define('gk-toolbar', GkToolbar);
+export { GkToolbar };

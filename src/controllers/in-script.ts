@@ -1,0 +1,103 @@
+import type { Column, Columns } from '../models/columns.js';
+import { convertValue, guarded, namesOf } from '../models/script/document.js';
+import { converterFor, formOf, type Convert } from '../models/script/index.js';
+import type { OpenDocument } from './document-store.js';
+
+export { converterFor, formOf } from '../models/script/index.js';
+
+const known = new WeakMap<OpenDocument, Map<string, OpenDocument>>();
+
+/**
+ * A document as it is drawn for a reader of another script: the same rows under the same numbers, ids and codes, its words converted when
+ * they are first asked for. Drawing goes in slices, and so does this. What is searched, chosen, saved and told in events stays as published.
+ */
+export function inScript(document: OpenDocument, lang: string): OpenDocument {
+  const from = formOf(writtenIn(document)) ?? 'hans';
+  const to = formOf(lang);
+  const convert = to && converterFor(from, to);
+  if (!convert) return document;
+  let forms = known.get(document);
+  if (!forms) known.set(document, (forms = new Map<string, OpenDocument>()));
+  let shown = forms.get(to);
+  if (!shown) forms.set(to, (shown = derive(document, convert)));
+  return shown;
+}
+
+/** The language that the document names, simplified Chinese where it names none. */
+const writtenIn = (document: OpenDocument): string => {
+  const { language } = document.envelope;
+  return typeof language === 'string' ? language : 'zh-Hans';
+};
+
+function derive(document: OpenDocument, convert: Convert): OpenDocument {
+  let envelope: [source: unknown, made: unknown] | undefined;
+  let columns: [source: Columns, revision: number, made: Columns] | undefined;
+  // Everything else is the document's own, live: whether it is complete, what was left out, who listens.
+  return Object.create(document, {
+    envelope: {
+      get: () => {
+        const source = document.envelope;
+        if (envelope?.[0] !== source) envelope = [source, convertValue(source, guarded(convert, namesOf(source['ext'])))];
+        return envelope[1];
+      },
+    },
+    columns: {
+      get: () => {
+        const source = document.columns;
+        if (columns?.[0] !== source || columns[1] !== source.revision) columns = [source, source.revision, deriveColumns(source, guarded(convert, namesIn(document)))];
+        return columns[2];
+      },
+    },
+  }) as OpenDocument;
+}
+
+function namesIn({ envelope, columns }: OpenDocument): string[] {
+  const names = namesOf(envelope['ext']).slice();
+  for (const ext of columns.column('ext')?.values ?? []) names.push(...namesOf(ext));
+  return names;
+}
+
+function deriveColumns(columns: Columns, convert: Convert): Columns {
+  const made = new Map<string, Column>();
+  const column = (key: string): Column | undefined => {
+    const source = columns.column(key);
+    if (!source) return undefined;
+    let own = made.get(key);
+    if (!own) made.set(key, (own = deriveColumn(source, key, convert)));
+    return own;
+  };
+  return Object.create(columns, {
+    column: { value: column },
+    value: {
+      value: (row: number, key: string) => {
+        const own = column(key);
+        return own && own.values[own.codes[row] ?? 0];
+      },
+    },
+    record: {
+      value: (row: number) => {
+        const record: Record<string, unknown> = {};
+        for (const key of columns.keys()) {
+          const own = column(key)!;
+          const code = own.codes[row];
+          if (code) record[key] = own.values[code];
+        }
+        return record;
+      },
+    },
+  }) as Columns;
+}
+
+/** Each distinct value is converted once, when it is first looked at; asking how many there are converts none. */
+function deriveColumn(source: Column, key: string, convert: Convert): Column {
+  const made: unknown[] = [];
+  const values = new Proxy(source.values, {
+    get: (target, name) => {
+      const place = typeof name === 'string' ? Number(name) : NaN;
+      if (!(place >= 1) || place >= target.length) return Reflect.get(target, name) as unknown;
+      if (!(place in made)) made[place] = convertValue(target[place], convert, key);
+      return made[place];
+    },
+  });
+  return Object.create(source, { values: { value: values } }) as Column;
+}

@@ -1,0 +1,41 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../../src/components/replies/define.js';
+import { framed, press, shown, story } from '../stage.js';
+import { bad, beyond, counted, empty, invalid, longest, members, one, received, replies, supervisors } from './fixtures.js';
+
+export default { title: '来信答复公开', component: 'gk-replies', parameters: framed } satisfies Meta;
+
+const link = html`<p><a href="data/replies.json">来信答复的数据文件（JSON）</a></p>`;
+const letter = 'item=HY20260915-0031';
+
+export const Ready = story('办理台账', () => html`<gk-replies id="r-ready" write="feedback.html" .data=${replies}></gk-replies>`);
+export const Opened = story('打开一封', () => html`<gk-replies id="r-opened" .data=${replies}></gk-replies>`, { address: { id: 'r-opened', query: letter }, steps: [shown('八月在三河镇报名')] });
+export const Red = story('红色', () => html`<gk-replies id="r-red" theme="red" .data=${replies}></gk-replies>`, { address: { id: 'r-red', query: letter }, steps: [shown('八月在三河镇报名')] });
+export const Dark = story('深色', () => html`<gk-replies id="r-dark" theme="dark" .data=${replies}></gk-replies>`, { address: { id: 'r-dark', query: letter }, steps: [shown('八月在三河镇报名')] });
+export const Contrast = story('高对比', () => html`<gk-replies id="r-contrast" theme="contrast" .data=${replies}></gk-replies>`, { address: { id: 'r-contrast', query: letter }, steps: [shown('八月在三河镇报名')] });
+export const Elder = story('长者模式', () => html`<gk-replies id="r-elder" theme="elder" .data=${replies}></gk-replies>`, { address: { id: 'r-elder', query: letter }, steps: [shown('八月在三河镇报名')] });
+export const Middle = story('中等宽度', () => html`<gk-replies id="r-middle" .data=${replies}></gk-replies>`, { width: 760, address: { id: 'r-middle', query: letter }, steps: [shown('八月在三河镇报名')] });
+export const Phone = story('手机', () => html`<gk-replies id="r-phone" .data=${replies}></gk-replies>`, { width: 360, address: { id: 'r-phone', query: letter }, steps: [shown('八月在三河镇报名')] });
+export const ElderPhone = story('长者模式的手机', () => html`<gk-replies id="r-elder-phone" theme="elder" .data=${replies}></gk-replies>`, { width: 360 });
+export const More = story('再显示 20 封', () => html`<gk-replies id="r-more" .data=${replies}></gk-replies>`, { steps: [press('再显示 20 封'), shown('已显示 40 封')] });
+export const Overdue = story('只看逾期的', () => html`<gk-replies id="r-overdue" .data=${replies}></gk-replies>`, { steps: [press('只看这些'), shown('已显示全部 1 封')] });
+export const Conditions = story('全部条件', () => html`<gk-replies id="r-conditions" .data=${replies}></gk-replies>`, { steps: [press('更多条件'), shown('受理单位')] });
+export const Counted = story('没有总数和时限', () => html`<gk-replies id="r-counted" .data=${counted}></gk-replies>`, { steps: [shown('没有给出总数')] });
+export const Beyond = story('工作日历之外', () => html`<gk-replies id="r-beyond" .data=${beyond}></gk-replies>`, { steps: [shown('不计算用时')] });
+export const Receiver = story('接收端写出的台账', () => html`<gk-replies id="r-receiver" .data=${received}></gk-replies>`);
+export const Traditional = story('繁体', () => html`<gk-replies id="r-hant" .data=${replies}></gk-replies>`, { lang: 'zh-Hant', steps: [shown('滿意度')] });
+export const English = story('英文', () => html`<gk-replies id="r-en" .data=${replies}></gk-replies>`, { lang: 'en', steps: [shown('Office')] });
+export const NoMatch = story('没有符合的', () => html`<gk-replies id="r-match" .data=${replies}></gk-replies>`, { address: { id: 'r-match', query: 'q=没有这样的事' }, steps: [shown('没有找到')] });
+export const One = story('只有一封', () => html`<gk-replies id="r-one" .data=${one}></gk-replies>`);
+export const Longest = story('最长的字', () => html`<gk-replies id="r-long" .data=${longest}></gk-replies>`, { steps: [press('更多条件')] });
+export const SomeBad = story('部分记录有误', () => html`<gk-replies id="r-bad" .data=${bad}></gk-replies>`, { steps: [shown('未能显示')] });
+export const Roster = story('监督员和评议', () => html`<gk-replies id="r-roster" .data=${supervisors}></gk-replies>`, { steps: [shown('社会评议结果')] });
+export const RosterPhone = story('监督员，手机', () => html`<gk-replies id="r-roster-phone" theme="red" .data=${supervisors}></gk-replies>`, { width: 360, steps: [shown('社会评议结果')] });
+export const RosterDark = story('监督员，深色', () => html`<gk-replies id="r-roster-dark" theme="dark" .data=${supervisors}></gk-replies>`, { width: 760, steps: [shown('社会评议结果')] });
+export const RosterContrast = story('监督员，高对比', () => html`<gk-replies id="r-roster-contrast" theme="contrast" .data=${supervisors}></gk-replies>`, { steps: [shown('社会评议结果')] });
+export const Members = story('只有名册', () => html`<gk-replies id="r-members" theme="elder" .data=${members}></gk-replies>`);
+export const Empty = story('没有内容', () => html`<gk-replies .data=${empty}></gk-replies>`, { expect: 'empty' });
+export const Invalid = story('整份不能用', () => html`<gk-replies .data=${invalid} phone="0955-4000012">${link}</gk-replies>`, { expect: 'invalid', steps: [shown('数据格式有误')] });
+export const Failed = story('读取失败', () => html`<gk-replies src="data/x.json?answer=404" phone="0955-4000012">${link}</gk-replies>`, { expect: 'error', steps: [shown('没有读出来')] });
+export const Loading = story('读取中', () => html`<gk-replies src="data/x.json?answer=silent"></gk-replies>`, { expect: 'loading', steps: [shown('正在读取')] });

@@ -1,0 +1,4 @@
+import { dataElementSuite } from '../common/data-element.js';
+import { kioskSubject } from '../fixtures/elements/kiosk.js';
+
+dataElementSuite(kioskSubject);
