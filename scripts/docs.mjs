@@ -95,6 +95,8 @@ cpSync(at('docs/images'), join(out, 'assets/images'), { recursive: true });
 cpSync(at('dist/cdn'), join(out, 'assets/gk'), { recursive: true });
 cpSync(at('dist/builder'), join(out, 'assets/builder'), { recursive: true });
 for (const file of attachments()) for (const dir of ['elements', 'en/elements']) cpSync(at(`demo/data/${file}`), join(out, dir, file));
+// What a `site` document of the demonstration leads to.
+if (pages.some(page => page.frame)) cpSync(at('demo/data'), join(out, 'elements/frames'), { recursive: true, filter: path => !/\/(?:faulty|source)(?:\/|$)|\.md$/.test(path) });
 await build({
   entryPoints: [at('docs/site/client/site.ts')], outfile: join(out, 'assets/site.js'), bundle: true, format: 'iife', target: 'chrome79', minify: true, charset: 'ascii', legalComments: 'none',
 });

@@ -87,7 +87,7 @@ export function elementPage(declaration, lang, { kinds, demo, listKey, guide }) 
   const switches = `<div class="switch" role="group" aria-label="${words.theme}" hidden>${THEMES.map(([theme, zh, en]) => `<button type="button" data-theme="${theme}" aria-pressed="${theme === ''}">${lang === 'zh' ? zh : en}</button>`).join('')}<button type="button" data-elder aria-pressed="false">${lang === 'zh' ? '长者版' : 'Elder'}</button></div>`;
   const frame = `${deeper}elements/frames/${tag}.html`;
   const stage = live && (live.framed
-    ? `<iframe class="live" src="${frame}" title="${escape(tag)}"></iframe><p><a href="${frame}">${lang === 'zh' ? '单独打开' : 'Open alone'}</a></p>`
+    ? `<iframe class="live" data-src="${frame}" title="${escape(tag)}" hidden></iframe><p>${lang === 'zh' ? '它要读几份数据，请从服务器上打开本站（例如 <code>npm run serve</code>）来看。' : 'It reads several documents: open this site from a server to see it.'} <a href="${frame}">${lang === 'zh' ? '单独打开' : 'Open alone'}</a></p>`
     : `${switches}<div class="live"${lang === 'en' ? ' lang="en"' : ''}>${live.html}</div>`);
   const html = [
     section('live', words.live, stage && `<p class="note">${words.demo}${kinds.length ? ` <a href="${deeper}builder.html">${words.build}</a>` : ''}</p>${stage}`),

@@ -13,7 +13,8 @@ export const untranslated = new Set();
 const chinese = text => /[\u4e00-\u9fff]/.test(text) && (text.match(/[a-z]+ [a-z]+/gi) ?? []).length < 2;
 
 /** @returns {{text: string, lang: 'zh'|'en'}} */
-export function translate(text = '', lang = 'zh') {
+export function translate(raw = '', lang = 'zh') {
+  const text = raw.replace(/\s+/g, ' ').trim();
   const known = table[text];
   if (lang === 'en') return { text: english[text] ?? text, lang: 'en' };
   if (known && !english[text]) return { text: known, lang: 'zh' };
