@@ -40,15 +40,18 @@ describe('bundles', () => {
 
   it('the whole file needs no other file', () => {
     assert.doesNotMatch(read('gk.all.js'), /\bimport\s*\(|^\s*(?:import|export)[\s{*]/m);
-    // The full dictionary alone is over 450 kB packed.
+    // Ten elements with map, keyboard and pruned scripts; OpenCC's full dictionary would add over 450 kB.
     const { gz } = sizes().find(row => row.name === 'gk.all.js');
-    assert.ok(gz < 400 * 1024, `gk.all.js is ${gz} bytes gz`);
+    assert.ok(gz < 560 * 1024, `gk.all.js is ${gz} bytes gz`);
   });
 
-  it('no address of anybody else', () => {
+  // Leaflet names itself in an attribution control that we do not use. Links to the map apps that people have (followed by a visitor's click), and 天地图 (asked only where the page sets it as its base map).
+  const MAPS = /^https:\/\/(?:uri\.amap\.com|api\.map\.baidu\.com|apis\.map\.qq\.com|leafletjs\.com|t)$/;
+
+  it('no address of anybody else, but for the map apps', () => {
     for (const file of scripts) {
       for (const [url] of read(file).matchAll(/\bhttps?:\/\/[a-z0-9.-]+/gi)) {
-        assert.match(url, /^https?:\/\/(?:www\.w3\.org|localhost|[a-z.]*invalid|example\.(?:com|org))$/, `${file}: ${url}`);
+        if (!MAPS.test(url)) assert.match(url, /^https?:\/\/(?:www\.w3\.org|localhost|[a-z.]*invalid|example\.(?:com|org))$/, `${file}: ${url}`);
       }
     }
   });
