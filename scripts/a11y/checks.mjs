@@ -34,11 +34,11 @@ const reflow = `(() => { ${KIT}
   return ['page ' + document.documentElement.scrollWidth + ' > ' + room + ': ' + wide.map(said).join('; ')];
 })()`;
 
-/** 1.4.12 and 1.4.4: text is not cut off; what is clamped with a way to open it is not cut. */
+/** 1.4.12 and 1.4.4: text is not cut off; what is clamped with a way to open it is not cut, nor is a map's plane, which is moved under its frame. */
 const clipped = `(() => { ${KIT}
   return ours().filter(el => {
     const s = getComputedStyle(el);
-    if (!seen(el) || !el.textContent.trim() || el.closest('.vh,svg,dialog,select')) return false;
+    if (!seen(el) || !el.textContent.trim() || el.closest('.vh,svg,dialog,select,.mapf,.deg')) return false;
     if (s.webkitLineClamp && s.webkitLineClamp !== 'none') return false;
     // Clamped, with the way to open it beside it.
     if (el.parentElement && el.parentElement.querySelector('[aria-expanded=false]')) return false;

@@ -23,9 +23,10 @@ export const feedbackStyles = [
 [data-size=s] .who{grid-template-columns:1fr}
 .trp{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 .fls{display:flex;flex-wrap:wrap;align-items:center;margin-top:4px}
-.fls .btn{position:relative;margin-right:16px;cursor:pointer}
+.pick{position:relative;display:inline-flex;margin-right:16px}
+.pick .btn{cursor:pointer}
 .pick input{position:absolute;left:0;top:0;width:100%;height:100%;opacity:0;cursor:pointer}
-.pick:focus-within{outline:3px solid var(--_accent);outline-offset:2px}
+.pick input:focus-visible~.btn{outline:3px solid var(--_accent);outline-offset:2px}
 .pl{position:relative;width:14px;height:14px;margin-right:10px}
 .pl::before,.pl::after{content:"";position:absolute;left:0;top:6px;width:14px;border-top:2px solid}
 .pl::after{transform:rotate(90deg)}
