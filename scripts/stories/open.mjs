@@ -30,6 +30,6 @@ const READY = `${DRAWN} && !document.querySelector('[data-state=loading]')`;
 export async function openStory(page, base, story, globals = []) {
   await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story&globals=${['a11y.manual:!true', ...globals].join(';')}`);
   const loading = story.tags?.includes('loading');
-  await page.waitFor(loading ? DRAWN : READY, { timeout: 20_000 });
+  await page.waitFor(loading ? DRAWN : READY, { timeout: 45_000 });
   await (loading ? page.settled() : page.quiet());
 }

@@ -28,6 +28,7 @@ export const paneStyles = css`
 .scl{position:absolute;z-index:5;right:16px;bottom:28px;display:flex;align-items:center;padding:0 4px;pointer-events:none;font-size:12px;line-height:18px;color:var(--_ink2);background:var(--_ground)}
 .scl i{height:6px;margin-right:8px;border:1px solid var(--_ink2);background:linear-gradient(90deg,var(--_ink2) 50%,var(--_paper) 50%)}
 .mkw{display:flex;align-items:center;justify-content:center;pointer-events:none}
+.mkw:focus-within{z-index:100000!important}
 .mkb{position:relative;display:flex;align-items:center;justify-content:center;flex:none;min-width:28px;min-height:28px;border-radius:50%;pointer-events:auto;touch-action:inherit}
 .mkb::before{content:"";position:absolute;top:-8px;right:-8px;bottom:-8px;left:-8px}
 .mkb:focus{border-radius:50%;outline-offset:3px}
