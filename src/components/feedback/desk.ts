@@ -6,7 +6,6 @@ import { Outbox, outbox } from '../../controllers/letter/outbox.js';
 import { StatusController } from '../../controllers/letter/status.js';
 import type { SelectionController } from '../../controllers/selection.js';
 import { openMemory } from '../../data/storage.js';
-import { formatDate } from '../../i18n/dates.js';
 import type { FeedbackWords } from '../../i18n/feedback.js';
 import { bodyOf, encodeLetter, mintKey } from '../../models/letter/body.js';
 import { faultsOf, formOf, type Fault, type LetterForm, type Line, type Values } from '../../models/letter/form.js';
@@ -132,10 +131,6 @@ export class Desk implements ReactiveController {
     const safe = (url: URL): boolean => url.protocol === 'https:' || /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname) || url.protocol === 'file:';
     const endpoint = this._site.endpoint(this.form?.channel);
     return safe(new URL(location.href)) && (!endpoint || safe(new URL(endpoint)));
-  }
-
-  day(iso: string, language: string): string {
-    return iso ? formatDate(iso, language) : '';
   }
 
   /** The page on which the status is asked for; undefined where there is none that anybody could open (a terminal, a disk). */
@@ -319,7 +314,7 @@ export class Desk implements ReactiveController {
 
   private _nameOf(field: string): string {
     const own = OURS[field.split('.')[0]!];
-    return own ? (own === 'file' ? 'file' : own) : field;
+    return own ?? field;
   }
 
   private _back(): void {

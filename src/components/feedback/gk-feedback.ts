@@ -7,6 +7,7 @@ import { publicAddress } from '../../controllers/kiosk.js';
 import type { OpenDocument } from '../../controllers/document-store.js';
 import { Lazy } from '../../controllers/lazy.js';
 import { SelectionController } from '../../controllers/selection.js';
+import { formatDate } from '../../i18n/dates.js';
 import { feedbackWords, type FeedbackWords } from '../../i18n/feedback.js';
 import type { FeedbackChannel } from '../../spec/types.js';
 import { safeUrl } from '../../spec/url.js';
@@ -115,7 +116,7 @@ export class GkFeedback extends DataElement {
         return frame(c, m.reviewTitle, [m.reviewSub], this._review.get()?.reviewRoom(c) ?? '', false);
       case 'letter': {
         const done = c.letter?.state.at === 'acknowledged' ? c.letter.state.receipt : undefined;
-        return frame(c, done ? `${m.types[c.channels.find(({ id }) => id === c.letter!.channel)?.type ?? 'letter']!}${m.received}` : (c.letter?.title ?? ''), done ? [m.receivedSub(this._desk.day(done.receivedAt, c.language))] : [], this._letter.get()?.letterRoom(c) ?? '', false);
+        return frame(c, done ? `${m.types[c.channels.find(({ id }) => id === c.letter!.channel)?.type ?? 'letter']!}${m.received}` : (c.letter?.title ?? ''), done ? [m.receivedSub(formatDate(done.receivedAt, c.language))] : [], this._letter.get()?.letterRoom(c) ?? '', false);
       }
     }
   }
