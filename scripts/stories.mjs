@@ -4,15 +4,18 @@
  *   --shots      write a PNG of each story and width to test-results/stories/
  *   --only=text  only stories whose id contains this
  *   --a11y=ci    each state also in one look (colour, mode, script, width), so that together they hold every pair; `pairs`: each state in
- *                every pair; `all`: every state in every look. With the checks of scripts/a11y/checks.mjs, where axe is blind
+ *                every pair; `all`: every state in every look. With the checks of scripts/a11y/checks.mjs, where axe is blind: with `ci` for
+ *                some states, else for each state in every pair
  *   --sheets     write docs/accessibility/ from what was found (`npm run a11y`)
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from '../test/engines/cdp.mjs';
 import { engine } from '../test/engines/engines.mjs';
+import { bringAxe, runAxe } from './a11y/axe.mjs';
 import { ownChecks } from './a11y/checks.mjs';
-import { looks, preferences } from './a11y/combinations.mjs';
+import { looks, pairwise } from './a11y/combinations.mjs';
+import { pageIn, wear } from './a11y/look.mjs';
 import { writeSheets } from './a11y/sheets.mjs';
 import { ROOT } from './components.mjs';
 import { serve } from './server.mjs';
@@ -22,47 +25,40 @@ const flag = name => process.argv.find(arg => arg === `--${name}` || arg.startsW
 const only = flag('only')?.split('=')[1];
 const shots = Boolean(flag('shots'));
 const choice = flag('a11y')?.split('=')[1] ?? (flag('a11y') && 'ci');
-/** In CI own checks are made for every so many states; the rest of them when all is asked for. */
+/** In CI own checks are made for every so many states. */
 const SOME = 4;
 const WIDTHS = shots ? [390, 1280] : [1280];
 const WORKERS = 2;
-const axe = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const PAIRS = pairwise().map(String);
 
 buildStorybook(Boolean(flag('build')));
 const list = stories(only);
 
-/** Violations as lines, and what axe could not decide, by rule. */
-async function check(page) {
-  await page.evaluate(`(() => { ${axe}\n; return true; })()`);
-  const { violations, incomplete } = await page.evaluate(`axe.run('#storybook-root', { resultTypes: ['violations', 'incomplete'] })
-    .then(r => ({ violations: r.violations.map(v => ({ id: v.id, help: v.help, nodes: v.nodes.map(n => n.target.join(' >>> ') + ' ' + n.html.slice(0, 160)).slice(0, 3) })),
-      incomplete: r.incomplete.flatMap(v => v.nodes.map(n => v.id + ': ' + (n.any[0] || n.all[0] || n.none[0] || {}).message)) }))`);
-  return { lines: violations.map(v => `${v.id}: ${v.help}\n      ${v.nodes.join('\n      ')}`), incomplete };
-}
+const ownToo = (story, look) => (choice === 'ci' ? list.indexOf(story) % SOME === 0 : PAIRS.includes(String(look)));
+const troubles = page => [...page.exceptions.splice(0).map(text => `exception: ${text}`), ...page.console.splice(0).filter(c => c.type === 'error').map(c => `console: ${c.text}`)];
 
-const heightOf = width => (width < 600 ? 844 : 900);
-
-async function open(browser, base, story, width, look) {
-  const page = await browser.newPage({ width, height: heightOf(width), mobile: width < 600 });
-  const found = { story: story.id, element: story.importPath.split('/')[2], look: look ? look.join(' ') : '', faults: [], incomplete: [], own: {} };
+/** One story in one page: as it comes, or in each of `looks` one after the other. */
+async function visit(browser, base, story, { width, looks = [undefined] }) {
+  const results = [];
+  const page = await pageIn(browser, looks[0], width);
+  const note = (look, found) => results.push({ story: story.id, element: story.importPath.split('/')[2], look: look ? look.join(' ') : '', faults: [], decided: {}, own: {}, ...found });
   try {
-    // The visitor's choice, for this page alone: pages of one browser share their storage.
-    if (look) await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(() => { const get = Storage.prototype.getItem; Storage.prototype.getItem = function (key) { return key === 'gk:preferences' ? ${JSON.stringify(preferences(look))} : get.call(this, key); }; })()` });
     await openStory(page, base, story);
     if (shots) await page.screenshot(join(ROOT, 'test-results/stories', `${story.id}-${width}.png`), { full: true });
-    const { lines, incomplete } = await check(page);
-    found.incomplete = incomplete;
-    found.faults.push(...lines, ...page.exceptions.map(text => `exception: ${text}`), ...page.console.filter(c => c.type === 'error').map(c => `console: ${c.text}`));
-    if (look && (choice !== 'ci' || list.indexOf(story) % SOME === 0)) {
-      found.own = await ownChecks(page, { width, height: heightOf(width) });
-      for (const [criterion, faults] of Object.entries(found.own)) found.faults.push(...faults.map(fault => `${criterion} ${fault}`));
+    await bringAxe(page);
+    for (const look of looks) {
+      if (look && look !== looks[0]) await wear(page, look);
+      const { faults, decided } = await runAxe(page);
+      const own = look && ownToo(story, look) ? await ownChecks(page) : {};
+      for (const [criterion, lines] of Object.entries(own)) faults.push(...lines.map(line => `${criterion} ${line}`));
+      note(look, { faults: [...faults, ...troubles(page)], decided, own });
     }
   } catch (error) {
-    found.faults.push(error.message);
+    note(looks[results.length], { faults: [error.message] });
   } finally {
     await page.close();
   }
-  return found;
+  return results;
 }
 
 const current = engine('current');
@@ -73,11 +69,11 @@ else {
   const server = await serve({ root: OUT });
   const browser = await launch(current);
   const chosen = choice ? looks(list.length, choice) : [];
-  const queue = list.map((story, i) => ({ story, runs: [...WIDTHS.map(width => ({ width })), ...(chosen[i] ?? []).map(look => ({ width: look[3], look }))] }));
+  const queue = list.map((story, i) => ({ story, runs: [...WIDTHS.map(width => ({ width })), ...(chosen[i] ? [{ looks: chosen[i] }] : [])] }));
   await Promise.all(Array.from({ length: WORKERS }, async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const found = [];
-      for (const { width, look } of next.runs) found.push(await open(browser, server.url, next.story, width, look));
+      for (const run of next.runs) found.push(...await visit(browser, server.url, next.story, run));
       results.push(...found);
       const bad = found.filter(({ faults }) => faults.length);
       counts[bad.length ? 'failed' : 'passed'] += 1;
@@ -89,9 +85,6 @@ else {
 }
 results.sort((a, b) => (a.story + a.look < b.story + b.look ? -1 : 1));
 if (choice) {
-  const tally = new Map();
-  for (const { incomplete } of results) for (const line of incomplete) tally.set(line, (tally.get(line) ?? 0) + 1);
-  for (const [line, number] of tally) console.log(`  not decided by axe, ${number} times: ${line}`);
   mkdirSync(join(ROOT, 'test-results'), { recursive: true });
   writeFileSync(join(ROOT, 'test-results/a11y.json'), JSON.stringify(results, null, 1));
 }

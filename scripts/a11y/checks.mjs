@@ -47,12 +47,13 @@ const clipped = `(() => { ${KIT}
   }).slice(0, 4).map(el => said(el) + ' ' + el.scrollWidth + '×' + el.scrollHeight + ' in ' + el.clientWidth + '×' + el.clientHeight);
 })()`;
 
-/** The spacing that 1.4.12 names, in every shadow root. */
+/** The spacing that 1.4.12 names, in every shadow root; `gkSpaceIn()` takes it away again. */
 const spaceOut = `(() => { ${KIT}
+  const roots = [document, ...all(document).map(el => el.shadowRoot).filter(Boolean)];
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}');
-  for (const el of all(document)) if (el.shadowRoot) el.shadowRoot.adoptedStyleSheets = [...el.shadowRoot.adoptedStyleSheets, sheet];
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  window.gkSpaceIn = () => { for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter(one => one !== sheet); };
   return true;
 })()`;
 
@@ -99,7 +100,8 @@ async function walk(page) {
  * @param {import('../../test/engines/page.mjs').Page} page
  * @returns {Promise<Record<string, string[]>>} faults by criterion
  */
-export async function ownChecks(page, { width, height }) {
+export async function ownChecks(page) {
+  const { width, height } = page.size;
   const found = { '2.5.8': await page.evaluate(targetSize), '1.4.4': await page.evaluate(clipped), '1.4.10': [], '1.4.12': [], '2.4.7': [], '2.4.11': [] };
   for (const fault of await walk(page)) found[fault.startsWith('not in sight') ? '2.4.11' : '2.4.7'].push(fault);
   if (width <= 400) {
@@ -111,5 +113,6 @@ export async function ownChecks(page, { width, height }) {
   await page.evaluate(spaceOut);
   await page.settled();
   found['1.4.12'] = [...await page.evaluate(clipped), ...await page.evaluate(reflow)];
+  await page.evaluate(`(gkSpaceIn(), document.activeElement && document.activeElement.blur(), true)`);
   return found;
 }

@@ -5,7 +5,7 @@
  */
 const P = ['可感知性', '可操作性', '可理解性', '兼容性'];
 
-export const CRITERIA = [
+const CRITERIA = [
   ['1.1.1', 'A', '非文本内容', { axe: ['image-alt', 'svg-img-alt', 'role-img-alt', 'button-name', 'link-name', 'input-button-name'] }],
   ['1.2.1', 'A', '纯音频和纯视频', { none: '组件不含音视频' }], ['1.2.2', 'A', '字幕', { none: '组件不含音视频' }], ['1.2.3', 'A', '音频描述或媒体替代', { none: '组件不含音视频' }],
   ['1.2.4', 'AA', '实时字幕', { none: '组件不含音视频' }], ['1.2.5', 'AA', '音频描述', { none: '组件不含音视频' }],
@@ -29,7 +29,42 @@ export const CRITERIA = [
   ['3.2.1', 'A', '聚焦', { why: '聚焦不改变内容' }], ['3.2.2', 'A', '输入', { why: '边输入边出结果，焦点不动，数目由状态区读出' }], ['3.2.3', 'AA', '一致的导航', { why: '各列表组件同一框架' }],
   ['3.2.4', 'AA', '一致的识别', { why: '同一操作同一图标和文字（src/parts、src/i18n）' }], ['3.2.6', 'A', '一致的帮助', { why: '电话在脚注和状态里位置一致' }],
   ['3.3.1', 'A', '错误识别', { why: '错误用文字说明，指向出错处' }], ['3.3.2', 'A', '标签或说明', { axe: ['label', 'select-name', 'aria-input-field-name'] }], ['3.3.3', 'AA', '错误建议', { why: '每种错误都写怎么办' }],
-  ['3.3.4', 'AA', '防错', { none: '除来信外没有提交' }], ['3.3.7', 'A', '冗余输入', { none: '除来信外没有提交' }], ['3.3.8', 'AA', '无障碍验证', { none: '不设验证码和登录' }],
+  ['3.3.4', 'AA', '防错', { none: '没有提交' }], ['3.3.7', 'A', '冗余输入', { none: '没有提交' }], ['3.3.8', 'AA', '无障碍验证', { none: '不设验证码和登录' }],
   ['4.1.2', 'A', '名称、角色、值', { axe: ['aria-allowed-attr', 'aria-valid-attr-value', 'aria-roles', 'aria-toggle-field-name', 'aria-dialog-name', 'button-name', 'select-name', 'duplicate-id-aria'] }],
   ['4.1.3', 'AA', '状态消息', { why: '数目和进度在 role=status 里，test/e2e/a11y.test.mjs 验证同一节点更新' }],
 ].map(([number, level, name, how]) => ({ number, level, name, principle: P[Number(number[0]) - 1], ...how }));
+
+/** Where an element is not like the others. */
+const OWN = {
+  feedback: {
+    '1.3.5': { axe: ['autocomplete-valid'], why: '姓名、电话、邮箱、地址带 autocomplete' },
+    '2.2.1': { why: '没有时限；草稿自动保存在本机' },
+    '3.2.2': { why: '选项只改变本表下面的问题，焦点不动；不因选择而提交' },
+    '3.3.1': { axe: ['aria-valid-attr-value'], why: '提交时列出错误，焦点到清单，每条是到该项的链接；该项带 aria-invalid 和说明；test/elements/feedback.test.ts、test/e2e/feedback.test.mjs 验证' },
+    '3.3.4': { why: '先核对再提交，可返回修改；提交前写明收件机关；test/e2e/feedback.test.mjs 验证' },
+    '3.3.7': { why: '一次办理不重复问同一内容；返回修改、断网重发时已填的都在' },
+    '3.3.8': { why: '组件不设验证码和登录；验证由网站放进 slot="verification"，须由网站提供可访问的方式' },
+  },
+  kiosk: {
+    '2.2.1': { why: '无人操作 60 秒后读秒 15 秒，触碰或按任意键即继续；idle 属性可延长，查询机回到首页是为保护上一位读者的隐私；test/e2e/kiosk.test.mjs 验证' },
+    '2.2.2': { why: '休息画面轮换只在无人时出现，触碰即停；减少动态效果时不轮换动画' },
+    '1.3.4': { why: '横屏、竖屏都可用，test/e2e/kiosk.test.mjs 在两种屏上走完' },
+  },
+  map: {
+    '1.4.5': { why: '地图底图由网站提供；地点名称另有文字清单' },
+    '2.5.1': { why: '缩放、平移都有按钮和键盘，双指只是另一种方式；同样的地点另有列表和表格' },
+    '2.5.7': { why: '拖动地图可用方向键和按钮代替，找地点可用列表；test/elements/map.test.ts 验证' },
+  },
+  toolbar: {
+    '2.2.2': { why: '朗读时的标记随朗读移动，可暂停、可停止、可不跟随' },
+    '3.2.2': { why: '点开关立即换样子，焦点不动，说明由状态区读出；可一键恢复' },
+  },
+};
+
+/** @param {string} element such as `map` */
+export const criteriaOf = element => CRITERIA.map(criterion => {
+  const own = OWN[element]?.[criterion.number];
+  if (!own) return criterion;
+  const { number, level, name, principle } = criterion;
+  return { number, level, name, principle, ...own };
+});

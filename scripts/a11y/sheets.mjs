@@ -1,20 +1,9 @@
 /** docs/accessibility/<element>.md from what the tests found: what a test proves is said to be proved, the rest is said to be a statement. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../components.mjs';
-import { CRITERIA } from './criteria.mjs';
-
-/** What axe cannot decide, and why that is no fault. */
-export const EXPLAINED = [
-  [/partially obscured by another element/, '透明的单选框盖在它自己的文字上，或文字在浮起的面板下面；配色表已验算对比度'],
-  [/too short to determine/, '单个汉字或数字，axe 不当作文字；颜色与旁边的文字相同'],
-  [/only non-text characters/, '图形符号（A−、×、→），旁边或隐藏文字里有名称'],
-  [/background color could not be determined/, '底色来自伪元素或合并单元格，axe 看不到；配色表已验算对比度'],
-  [/outside the viewport|could not be determined due to/i, '滚动区域外，axe 不能取样'],
-  [/.*/, '待人工复核'],
-];
-
-const explained = line => EXPLAINED.find(([pattern]) => pattern.test(line))[1];
+import { components, ROOT } from '../components.mjs';
+import { criteriaOf } from './criteria.mjs';
+import { PROOFS } from './undecided.mjs';
 
 function verdict({ axe, own, why, none }, runs) {
   if (none) return ['不适用', none];
@@ -29,35 +18,40 @@ function verdict({ axe, own, why, none }, runs) {
 function sheet(element, runs) {
   const looks = new Set(runs.map(({ look }) => look).filter(Boolean));
   const states = new Set(runs.map(({ story }) => story));
-  const open = new Map();
-  for (const { incomplete } of runs) for (const line of incomplete) open.set(line, (open.get(line) ?? 0) + 1);
-  const rows = CRITERIA.map(criterion => {
+  const decided = new Map();
+  for (const run of runs) for (const [key, number] of Object.entries(run.decided)) decided.set(key, (decided.get(key) ?? 0) + number);
+  const rows = criteriaOf(element).map(criterion => {
     const [result, how] = verdict(criterion, runs);
     return `| ${criterion.number} | ${criterion.level} | ${criterion.name} | ${criterion.principle} | ${result} | ${how} |`;
   });
-  const undecided = [...open].sort().map(([line]) => `- ${line.replace(/\|/g, '/')}：${explained(line)}`);
+  const undecided = [...decided].sort().map(([key, number]) => {
+    const [rule, why, proof] = key.split(' ');
+    return `| ${rule} | ${why} | ${number} | ${PROOFS[proof]} |`;
+  });
   return `# gk-${element}：无障碍对照表
 
 由 \`npm run a11y\` 的结果生成（scripts/a11y/sheets.mjs），不要手改。标准：WCAG 2.2 A、AA 级；GB/T 37668—2019 按四项原则归类，条款号请以标准文本为准。
 
-本次看了 ${states.size} 个状态，${looks.size} 种外观（配色 × 长者 × 文字 × 宽度）。“测试通过”只说明所列的自动检查没有发现问题；“说明”是我们的陈述，没有逐次自动验证。没有用真实读屏软件测过。
+本次看了 ${states.size} 个状态，${looks.size} 种外观（配色 × 长者 × 文字 × 宽度），共 ${runs.length} 种情形。“测试通过”只说明所列的自动检查没有发现问题；“说明”是我们的陈述，没有逐次自动验证。没有用真实读屏软件测过。
 
 | 条款 | 级 | 名称 | 原则 | 结果 | 依据 |
 |---|---|---|---|---|---|
 ${rows.join('\n')}
 
-## axe 不能判定的
+## axe 交给人判断的
 
-${undecided.length ? undecided.join('\n') : '没有。'}
+由 scripts/a11y/undecided.mjs 另行判断；判断不了的算没有通过。
+
+${undecided.length ? `| 规则 | axe 的原因 | 处 | 判断 |\n|---|---|---|---|\n${undecided.join('\n')}` : '没有。'}
 `;
 }
 
-/** @param {{element: string, story: string, look: string, faults: string[], incomplete: string[], own: Record<string, string[]>}[]} results */
+/** @param {{element: string, story: string, look: string, faults: string[], decided: Record<string, number>, own: Record<string, string[]>}[]} results */
 export function writeSheets(results) {
   const folder = join(ROOT, 'docs/accessibility');
   mkdirSync(folder, { recursive: true });
   for (const element of [...new Set(results.map(run => run.element))].sort()) {
-    if (element === 'pages' || element === 'parts') continue;
+    if (!components().includes(element)) continue;
     writeFileSync(join(folder, `gk-${element}.md`), sheet(element, results.filter(run => run.element === element)));
     console.log(`  wrote docs/accessibility/gk-${element}.md`);
   }

@@ -45,6 +45,8 @@ export abstract class DataElement extends GkElement {
   });
   private readonly _trouble = new Lazy(this, () => import('./trouble.js').then((module) => ({ ...module, styles: [module.stateStyles, module.debugPanelStyles] })));
   private readonly _scripts = new Lazy(this, () => import('../controllers/in-script.js'));
+  private readonly _tongues = new Lazy(this, () => import('../controllers/tongues.js'));
+  private _marked: { readonly lang: string; readonly stop: () => void } | undefined;
   private _light: { readonly lang: string; stop: () => void } | undefined;
   private readonly _sources = new SourceController(this, () => this.documentKinds()[0]!);
   /** Stops the checking of the document that is shown. */
@@ -63,6 +65,8 @@ export abstract class DataElement extends GkElement {
     this._check?.();
     clearTimeout(this._slow);
     this._slow = undefined;
+    this._marked?.stop();
+    this._marked = undefined;
   }
 
   /** Reads the document again, past every cache. */
@@ -159,9 +163,22 @@ export abstract class DataElement extends GkElement {
     }, () => undefined);
   }
 
+  /** In an interface that is not Chinese: which words are, for screen readers and for the choice of glyphs. */
+  private _markTongues(): void {
+    const { language } = this;
+    const lang = scriptOf(language) === 'en' ? language : '';
+    if (lang === (this._marked?.lang ?? '')) return;
+    this._marked?.stop();
+    this._marked = undefined;
+    const module = lang ? this._tongues.get() : undefined;
+    const { state } = this.resource;
+    if (module && this.shadowRoot) this._marked = { lang, stop: module.markTongues(this.shadowRoot, lang, 'document' in state ? state.document?.envelope['language'] : undefined) };
+  }
+
   protected override updated(): void {
     super.updated();
     this._showLight();
+    this._markTongues();
   }
 
   /** States without content; drawn by a module of their own, since most pages never see them. */

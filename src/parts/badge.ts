@@ -7,7 +7,7 @@ export const badgeView = ({ label, shape, tone }: BadgeView): TemplateResult => 
 /** Also the dashed trigger of a reference, which stands beside badges in cells and cards. */
 export const badgeStyles = css`
 .bdg{display:inline-flex;align-items:center;min-height:22px;padding:0 7px;border-radius:2px;font-size:13px;font-weight:700;line-height:22px;white-space:nowrap;color:var(--_ink2);background:var(--_ground)}
-.root:lang(en) .bdg{white-space:normal}
+.root:lang(en) .bdg,[data-size=s] .bdg{white-space:normal}
 .bdg::before{content:"";flex:none;width:6px;height:6px;margin-right:6px;border:1px solid}
 .bdg.dot::before{border-radius:50%;background:currentColor}
 .bdg.ring::before{border-radius:50%;border-width:1.5px}

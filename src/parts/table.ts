@@ -131,6 +131,7 @@ thead .sp{height:36px;padding:9px 6px 0;border-bottom:0;text-align:center}
 thead .sm{padding:7px 0 9px;font-size:12px;font-weight:400;line-height:16px;color:var(--_ink2)}
 .a-center{padding-left:0;padding-right:0;text-align:center}
 .a-end{padding-left:0;text-align:right}
+.sort{margin:-3px 0;padding:3px 0}
 .sort::after{content:"";display:inline-block;width:5px;height:5px;margin:0 -11px 2px 6px;border:solid;border-width:0 1px 1px 0;transform:rotate(45deg);opacity:0}
 .sort:hover::after,[aria-sort] .sort::after{opacity:1}
 [aria-sort=ascending] .sort::after{margin-bottom:-1px;transform:rotate(225deg)}
@@ -155,7 +156,7 @@ td li::before{content:"";position:absolute;left:0;top:10px;width:4px;border-top:
 .l small{display:block;margin-top:8px;font:12px/1.5 var(--_sans);color:var(--_ink3)}
 .v b{display:block;margin:0 auto;font-size:16px;line-height:1.25;letter-spacing:.28em;writing-mode:vertical-rl;text-align:left}
 .cl{max-height:6.4em;overflow:hidden}
-td .exp{margin:0;font-size:13px;line-height:24px}
+td .exp{margin:0;font-size:13px;line-height:24px;white-space:nowrap}
 .sc{white-space:nowrap}
 .sc i{display:inline-block;width:11px;height:11px;margin-left:1px;vertical-align:-1px;border:1px solid var(--_edge)}
 .sc b+i{margin-left:9px}

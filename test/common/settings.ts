@@ -62,6 +62,32 @@ export function settingsSuite({ tag, ready, own, empty, words }: Subject): void 
       await shows(host, own.en);
     });
 
+    it('in English what is Chinese says so, for the voice that reads it, and takes it back', async () => {
+      const host = await shown({ lang: 'en' });
+      const root = rootOf(host)!;
+      const says = (node: Node): string => node.parentElement!.closest('[lang]')!.getAttribute('lang')!;
+      const texts = (): Text[] => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const found: Text[] = [];
+        while (walker.nextNode()) found.push(walker.currentNode as Text);
+        return found;
+      };
+      const wrong = (): string[] => texts().filter((node) => {
+        const around = [...node.parentElement!.childNodes].filter((one) => one.nodeType === Node.TEXT_NODE).map((one) => (one as Text).data).join('');
+        const name = node.parentElement!.getAttribute('aria-label') ?? around;
+        if (/^[A-Za-z ,.]{4,}$/.test(name.trim())) return says(node) !== 'en';
+        return /^[\u4e00-\u9fff]+$/.test(name.trim()) && !says(node).startsWith('zh');
+      }).map((node) => `${node.data}: ${says(node)}`);
+      await shows(host, own.en);
+      for (const word of words) await shows(host, word);
+      await until(() => texts().some((node) => says(node) === 'zh-Hans'), 'marks');
+      await until(() => (expect(wrong()).to.deep.equal([]), true), 'right marks');
+      expect(root.lang).to.equal('en');
+      host.lang = 'zh-Hans';
+      await shows(host, own.hans);
+      await until(() => texts().every((node) => says(node) !== 'en'), 'no English left');
+    });
+
     // A kiosk draws its list from documents that it keeps itself, as they were published.
     (tag === 'gk-kiosk' ? it.skip : it)('the document’s words follow the reader’s script and come back; other than Chinese they stay', async () => {
       const host = await shown();

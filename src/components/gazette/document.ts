@@ -284,6 +284,6 @@ export const styles = [badgeStyles, codeStyles, css`
 [data-size=s] .rh-b{font-size:23px}
 [data-size=s] .rh-c,[data-size=s] .rh-d{font-size:19px}
 [data-size=s] .gti{margin:28px auto 20px;font-size:22px}
-[data-size=s] .pm{right:0;background:var(--_paper)}
+[data-size=s] .pm,[data-elder] .pm{right:0;background:var(--_paper)}
 @media print{.gzf{display:none}}
 `];

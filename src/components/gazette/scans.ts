@@ -1,9 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../parts/icons.js';
+import { addIcons, icon } from '../../parts/icons.js';
+import { moreIcons } from '../../parts/icons-more.js';
 import { text } from '../../parts/text.js';
 import type { GazetteIssue } from '../../spec/types.js';
 import { safeUrl } from '../../spec/url.js';
 import type { GazetteContext } from './context.js';
+
+addIcons(moreIcons);
 
 const STEPS = 3;
 
@@ -22,7 +25,7 @@ export function scansView(scans: NonNullable<GazetteIssue['scans']>, c: GazetteC
   return html`<div class="scns">${scans.map((scan, i) => {
     const url = safeUrl(scan.src, document.baseURI);
     const name = m.scanPage(scan.page ?? i + 1);
-    return html`<section class="scn1"><div class="sch"><b>${name}</b><span class="np"><button type="button" class="trn" aria-label=${`${m.zoomOut} ${name}`} @click=${zoom(-1)}>−</button><button type="button" class="trn" aria-label=${`${m.zoom} ${name}`} @click=${zoom(1)}>+</button></span></div>
+    return html`<section class="scn1"><div class="sch"><b>${name}</b><span class="np"><button type="button" class="trn" aria-label=${`${m.zoomOut} ${name}`} @click=${zoom(-1)}>${icon('minus')}</button><button type="button" class="trn" aria-label=${`${m.zoom} ${name}`} @click=${zoom(1)}>${icon('plus')}</button></span></div>
 <div class="scb" tabindex="0" role="region" aria-label=${name}>${url ? html`<img src=${url} alt=${name} loading="lazy" @error=${gone} /><p hidden>${icon('warn', true)}${m.pictureGone}${name}</p>` : html`<p>${m.pictureGone}${name}</p>`}</div>
 ${scan.text ? html`<details><summary>${m.scanText}</summary><p class="sct">${text(scan.text, c.act.selection.hits)}</p></details>` : nothing}</section>`;
   })}</div>`;
@@ -33,7 +36,6 @@ export const scanStyles = css`
 .scn1{margin-bottom:24px}
 .sch{display:flex;align-items:center;justify-content:space-between;font-size:var(--_meta);color:var(--_ink3)}
 .sch>span{display:flex}
-.sch .trn{font-size:20px}
 .scb{overflow:auto;max-height:90vh;border:1px solid var(--_line2);background:var(--_ground)}
 .scb img{display:block;width:100%}
 .scb[data-zoom="1"] img{width:150%}
