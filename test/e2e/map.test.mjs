@@ -21,6 +21,18 @@ onEngines('service map', ['current', '86', '79'], context => {
     await page.close();
   });
 
+  it('with less motion the marks are there too, and what they cover can be pressed', async () => {
+    const page = await context.open('/demo/map.html', { width: 1280, height: 1000 });
+    await page.media({ reducedMotion: true });
+    await page.goto(await page.evaluate('location.href'));
+    await page.until(() => page.evaluate(MAPPED), 'markers');
+    const hidden = await page.evaluate(`[...${ROOT}.querySelectorAll('.mkb,.zm button')].filter(b => getComputedStyle(b).visibility !== 'visible').map(b => b.getAttribute('aria-label'))`);
+    assert.deepEqual(hidden, []);
+    const { left, top } = await page.evaluate(`(({ left, top }) => ({ left, top }))(${ROOT}.querySelector('.mkb').getBoundingClientRect())`);
+    assert.ok(await page.evaluate(`!!${ROOT}.elementFromPoint(${left + 14}, ${top + 14}).closest('.mkb')`));
+    await page.close();
+  });
+
   it('on a phone the map is one tap away, and loads only then', async () => {
     const page = await context.open('/demo/map.html', { width: 360, height: 780, mobile: true });
     await page.until(() => page.evaluate(READY), 'the list');
