@@ -18,7 +18,7 @@ export const badgeStyles = css`
 .bdg.bad{color:var(--_bad);background:var(--_bad-tint)}
 [data-theme=contrast] .bdg{border:1px solid}
 [data-elder] .bdg{min-height:34px;font-size:var(--_small);line-height:32px}
-.ref{padding:0;border-bottom:1px dashed;font:inherit;line-height:1.5;color:var(--_accent)}
+.ref{padding:1px 0;border-bottom:1px dashed;font:inherit;line-height:1.5;color:var(--_accent)}
 .ref:hover{border-bottom-style:solid}
 @media (forced-colors:active){.bdg{border:1px solid}.bdg::before{forced-color-adjust:none}}
 `;

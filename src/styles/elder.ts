@@ -11,14 +11,14 @@ export const elder = [
   css`
 .fbs{display:flex;flex-wrap:wrap;margin:-6px -12px -6px 0}
 .fbs .btn{margin:6px 12px 6px 0;padding:4px 24px}
-.root .big{display:grid;grid-template-columns:64px 1fr auto;padding:28px 6px 22px;contain-intrinsic-size:1px 276px}
-.root .no{font:700 28px/1.35 var(--_serif);color:var(--_accent)}
-.root .big .ct{font-size:30px;padding:0}
+.root .card.big{display:grid;grid-template-columns:64px 1fr auto;padding:28px 6px 22px;contain-intrinsic-size:1px 276px}
+.root .card .no{font:700 28px/1.35 var(--_serif);color:var(--_accent)}
+.root .card.big .ct{font-size:30px;padding:0}
 .root .card.big p{margin-top:6px;font-size:var(--_body)}
-.root .big dl{grid-template-columns:136px 1fr;margin-top:10px;font-size:var(--_body);line-height:40px}
-.root .big dt{color:var(--_ink2)}
-.root .two{width:216px;margin:16px 0 0 24px}
-.root .two .btn{width:100%;padding:4px 8px;white-space:nowrap;min-height:64px;margin-bottom:16px}
+.root .card.big dl{grid-template-columns:136px 1fr;margin-top:10px;font-size:var(--_body);line-height:40px}
+.root .card.big dt{color:var(--_ink2)}
+.root .card .two{width:216px;margin:16px 0 0 24px}
+.root .card .two .btn{width:100%;padding:4px 8px;white-space:nowrap;min-height:64px;margin-bottom:16px}
 .root[data-elder] .acts{font-size:var(--_meta)}
 .root[data-elder] .find form{max-width:none}
 .root[data-elder] .find{display:block;margin-top:28px}
@@ -38,12 +38,12 @@ export const elder = [
 .root[data-elder] .card{content-visibility:visible}
 .root[data-elder] .cards{border-top:3px solid var(--_rule)}
 .root[data-elder] .cards>.btn{min-height:64px;margin-top:28px;padding:4px 48px}
-.root[data-elder][data-size=s] .big{grid-template-columns:40px 1fr}
-.root[data-elder][data-size=s] .big .ct{font-size:26px}
-.root[data-elder][data-size=s] .big dl{grid-template-columns:1fr;line-height:34px}
-.root[data-elder][data-size=s] .big dt{margin-top:6px}
-.root[data-elder][data-size=s] .two{display:flex;grid-column:1/3;width:auto;margin:12px 0 0}
-.root[data-elder][data-size=s] .two .btn+.btn{margin-left:12px}
+.root[data-elder][data-size=s] .card.big{grid-template-columns:40px 1fr}
+.root[data-elder][data-size=s] .card.big .ct{font-size:26px}
+.root[data-elder][data-size=s] .card.big dl{grid-template-columns:1fr;line-height:34px}
+.root[data-elder][data-size=s] .card.big dt{margin-top:6px}
+.root[data-elder][data-size=s] .card .two{display:flex;grid-column:1/3;width:auto;margin:12px 0 0}
+.root[data-elder][data-size=s] .card .two .btn+.btn{margin-left:12px}
 .root[data-elder] .foot{line-height:36px}
 .root[data-elder] .foot>div>*::before{top:13px}
 .root[data-elder] .ld{font-size:var(--_body)}

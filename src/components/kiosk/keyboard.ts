@@ -210,5 +210,10 @@ export const styles = [css`
 .sp{border-color:var(--_edge);background:var(--_paper)}
 .go{font-weight:700;color:var(--_on-accent);background:var(--_accent)}
 .fn[aria-pressed=true]{outline:3px solid var(--_accent);outline-offset:-3px}
+.root[data-narrow] .ky{padding:8px 4px}
+.root[data-narrow] .ky>div{margin:0 -1px 4px}
+.root[data-narrow] .k{max-width:calc(10% - 2px);margin:0 1px}
+.root[data-narrow] .fn{max-width:none}
+.root[data-narrow] .cs{overflow-x:auto}
 [data-theme=contrast] .k{border-color:var(--_edge)}
 `];

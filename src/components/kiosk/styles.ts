@@ -85,6 +85,10 @@ button:active{color:var(--_accent-strong)}
 .root[data-narrow] .kf,.root[data-narrow] .kf .kn{flex-wrap:wrap}
 .root[data-narrow] .kf .kn{flex:1 1 100%}
 .root[data-narrow] .kf p{margin:0 0 6px;padding-left:calc(18px*var(--k));text-align:left}
+.root[data-narrow]{overflow:hidden auto}
+.root[data-narrow] .kh{display:block}
+.root[data-narrow] .kc{align-items:flex-start;margin:4px 0 0;text-align:left}
+.root[data-narrow] .shell{height:auto;min-height:100%}
 .rest{flex-direction:column;cursor:pointer}
 .night{position:absolute;z-index:90;top:0;right:0;bottom:0;left:0;background:#000}
 .night p{position:absolute;color:#6b7480;font:400 calc(64px*var(--k))/1 var(--_serif)}

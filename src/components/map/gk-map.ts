@@ -62,6 +62,7 @@ export class GkMap extends ListElement<MapWords, MapContext> {
   /** The map's module did not come: the list goes on alone. */
   private _noMap = false;
   private readonly _answers = new Lazy(this, () => import('./answers.js'));
+  private _names: { readonly list: PlacesDocument['categories'] | undefined; readonly value: Categories } | undefined;
   private _positions: Positions = { points: [], off: new Map() };
   private _areas: ServedAreas | undefined;
   private _taught: Columns | undefined;
@@ -93,10 +94,21 @@ export class GkMap extends ListElement<MapWords, MapContext> {
     this._pane = undefined;
   }
 
-  private get _document(): Partial<PlacesDocument> {
+  private get _opened(): OpenDocument | undefined {
     const { state } = this.resource;
-    const document = 'document' in state ? state.document : 'last' in state ? state.last : undefined;
-    return (document?.envelope ?? {});
+    return 'document' in state ? state.document : 'last' in state ? state.last : undefined;
+  }
+
+  private get _document(): Partial<PlacesDocument> {
+    return this._opened?.envelope ?? {};
+  }
+
+  /** The categories under the names that the reader sees; searched and chosen are those that were published. */
+  private get _named(): Categories {
+    const open = this._opened;
+    const list = open && (this.shown(open).envelope as Partial<PlacesDocument>).categories;
+    if (this._names?.list !== list) this._names = { list, value: new Categories(list) };
+    return this._names!.value;
   }
 
   protected override learn(columns: Columns): void {
@@ -149,7 +161,7 @@ export class GkMap extends ListElement<MapWords, MapContext> {
   }
 
   protected override optionLabel(facet: string, value: string, label: string): string {
-    return facet === 'category' ? this._categories.of(value).name : (this.words.options[facet] ?? label);
+    return facet === 'category' ? this._named.of(value).name : (this.words.options[facet] ?? label);
   }
 
   /** The other two views. */
@@ -178,7 +190,7 @@ export class GkMap extends ListElement<MapWords, MapContext> {
       approval: mapApproval,
       base,
       token: this.token,
-      categories: this._categories,
+      categories: this._named,
       positions: this._positions,
       areas: (this._areas ??= new ServedAreas(c.document.columns)),
       now: this._now,

@@ -2,11 +2,11 @@ import { css } from 'lit';
 
 export const placeStyles = css`
 .pm{position:relative}
-.pm.two{display:grid;grid-template-columns:412px 1fr;height:678px;border:solid var(--_rule);border-width:2px 0}
-.pm.two .pl{position:relative;overflow:auto;border-right:1px solid var(--_line2);overscroll-behavior:contain}
+.pm.duo{display:grid;grid-template-columns:412px 1fr;height:678px;border:solid var(--_rule);border-width:2px 0}
+.pm.duo .pl{position:relative;overflow:auto;border-right:1px solid var(--_line2);overscroll-behavior:contain}
 .pm.one .pis{border-top:2px solid var(--_rule)}
 .pb{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;min-height:44px;padding:4px 0}
-.two .pb{border-bottom:1px solid var(--_line)}
+.duo .pb{border-bottom:1px solid var(--_line)}
 .pso{display:flex;flex-wrap:wrap}
 .pso button{min-height:36px;padding:0 12px;font-size:var(--_small);color:var(--_ink2)}
 .pso button:hover{color:var(--_accent)}
@@ -65,5 +65,5 @@ export const placeStyles = css`
 [data-elder][data-size=s] .pn{width:54px}
 [data-elder] .wys a{line-height:56px}
 [data-theme=contrast] .pi.on{outline:1px solid;outline-offset:-1px}
-@media print{.pm.two{display:block;height:auto}.pm.two .pl{overflow:visible;border:0}}
+@media print{.pm.duo{display:block;height:auto}.pm.duo .pl{overflow:visible;border:0}}
 `;

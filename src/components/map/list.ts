@@ -22,7 +22,7 @@ export function places(c: MapContext, beside?: TemplateResult): TemplateResult {
   const side = beside !== undefined && c.size === 'l' && !c.elder;
   const list = html`<div class="pl">${bar(c)}${items(c, beside !== undefined && !side)}</div>`;
   if (!beside) return html`<div class="pm one">${list}</div>`;
-  return side ? html`<div class="pm two">${list}${beside}</div>` : html`<div class="pm">${beside}${list}</div>`;
+  return side ? html`<div class="pm duo">${list}${beside}</div>` : html`<div class="pm">${beside}${list}</div>`;
 }
 
 /** In which order; on narrow widths the way to the map, one tap away. */

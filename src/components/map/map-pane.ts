@@ -104,7 +104,7 @@ export class MapPane {
   /** The list follows: the chosen place is in sight in its own scroller, the page stays where it is. */
   private _bringUp(id: string): void {
     const row = this._rowOf(id);
-    const list = row?.closest<HTMLElement>('.two .pl');
+    const list = row?.closest<HTMLElement>('.duo .pl');
     if (!row || !list) return;
     const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
     if (top < list.scrollTop || bottom > list.scrollTop + list.clientHeight) list.scrollTop = top - 8;
@@ -157,7 +157,7 @@ export class MapPane {
   private _sceneOf(c: MapContext, base: BasePlan): Scene {
     const to: Crs = base.type === 'tiles' ? base.crs : 'WGS84';
     const move = (point: LngLat): LngLat => convert(point, c.crs, to);
-    const key = { rows: c.selected.rows, words: c.words, to, crs: c.crs, positions: c.positions };
+    const key = { rows: c.selected.rows, columns: c.document.columns, words: c.words, to, crs: c.crs, positions: c.positions };
     if (!same(this._places?.key, key)) this._places = { key, value: this._placesOf(c, move) };
     const areasKey = { rows: c.selected.rows, to, approval: c.approval };
     if (!same(this._areas?.key, areasKey)) this._areas = { key: areasKey, value: c.approval ? areasOf(c, move) : [] };
