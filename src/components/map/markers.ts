@@ -7,6 +7,8 @@ import { divIcon, marker, type LeafletMap, type Marker } from './leaflet.js';
 export interface MarkerAct {
   select(id: string): void;
   open(heap: number, point: LngLat): void;
+  /** A marker has got the focus where it is not seen: beyond the frame, or under the legend. */
+  met(point: LngLat): void;
   /** The marker that had the focus is gone. */
   lost(): void;
 }
@@ -93,7 +95,7 @@ export class Markers {
     });
   }
 
-  private _button(className: string, label: string, run: () => void): HTMLButtonElement {
+  private _button(className: string, point: LngLat, label: string, run: () => void): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = className;
@@ -103,18 +105,30 @@ export class Markers {
       if (event.detail && this.map.dragging.enabled() && (this.map.dragging as unknown as { moved(): boolean }).moved()) return;
       run();
     });
+    button.addEventListener('focus', () => {
+      if (!this._seen(button)) this.act.met(point);
+    });
     return button;
   }
 
+  private _seen(button: HTMLElement): boolean {
+    // The browser has scrolled the frame to what has the focus; Leaflet takes that back.
+    const frame = this.map.getContainer();
+    frame.scrollTop = frame.scrollLeft = 0;
+    const { left, top, width, height } = button.getBoundingClientRect();
+    const over = (frame.getRootNode() as ShadowRoot).elementFromPoint(left + width / 2, top + height / 2);
+    return !!over && (over === button || button.contains(over));
+  }
+
   private _place(place: MapPlace): Drawn {
-    const button = this._button('mkb', `${this._words!.numbered(place.number, place.name)}\uff0c${place.category}`, () => this.act.select(place.id));
+    const button = this._button('mkb', place.point, `${this._words!.numbered(place.number, place.name)}\uff0c${place.category}`, () => this.act.select(place.id));
     button.setAttribute('aria-pressed', 'false');
     button.appendChild(markerElement(document, place.shape, `${place.number}`));
     return { marker: this._put(place.point, button, 28), button };
   }
 
   private _selected(place: MapPlace): Drawn {
-    const button = this._button('mkb sel', `${this._words!.numbered(place.number, place.name)}\uff0c${place.category}`, () => this.act.select(place.id));
+    const button = this._button('mkb sel', place.point, `${this._words!.numbered(place.number, place.name)}\uff0c${place.category}`, () => this.act.select(place.id));
     button.setAttribute('aria-pressed', 'true');
     button.appendChild(markerElement(document, place.shape, `${place.number}`, true));
     const label = button.appendChild(document.createElement('span'));
@@ -126,7 +140,7 @@ export class Markers {
 
   private _heap(mark: Extract<Mark, { kind: 'heap' }>): Drawn {
     const words = this._words!;
-    const button = this._button('mkb heap', words.clusterName(mark.count), () => this.act.open(mark.heap, mark.point));
+    const button = this._button('mkb heap', mark.point, words.clusterName(mark.count), () => this.act.open(mark.heap, mark.point));
     const count = button.appendChild(document.createElement('b'));
     count.textContent = words.cluster(mark.count);
     if (words.clusterUnit) button.appendChild(document.createElement('small')).textContent = words.clusterUnit;

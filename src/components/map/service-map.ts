@@ -5,7 +5,6 @@ import { Clusters, type MapPlace } from './clusters.js';
 import { Frame } from './frame.js';
 import { createMap, latLngBounds, layerGroup, polygon, svg, tileLayer, type LeafletMap } from './leaflet.js';
 import { Markers } from './markers.js';
-import type * as L from 'leaflet';
 import { gestures } from './gestures.js';
 
 /** Rings of an area in the datum of the map. */
@@ -96,11 +95,13 @@ export class ServiceMap {
     const bounds = latLngBounds([]);
     for (const { point } of places) bounds.extend([point[1], point[0]]);
     for (const rings of areas) for (const [lng, lat] of rings[0] ?? []) bounds.extend([lat, lng]);
-    const small = this.element.clientHeight < 400;
-    // Below and at the right stand legend, scale and buttons.
-    const room: L.FitBoundsOptions = small ? { paddingTopLeft: [30, 30], paddingBottomRight: [84, 44] } : { paddingTopLeft: [50, 40], paddingBottomRight: [84, 96] };
-    if (bounds.isValid()) map?.fitBounds(bounds, { ...room, maxZoom: CLOSEST, animate: false });
+    if (bounds.isValid()) map?.fitBounds(bounds, { ...this._room(), maxZoom: CLOSEST, animate: false });
     else map?.setView([36, 104], 4, { animate: false });
+  }
+
+  /** Below and at the right stand legend, scale and buttons. */
+  private _room(): { readonly paddingTopLeft: [number, number]; readonly paddingBottomRight: [number, number] } {
+    return this.element.clientHeight < 400 ? { paddingTopLeft: [30, 30], paddingBottomRight: [84, 44] } : { paddingTopLeft: [50, 40], paddingBottomRight: [84, 96] };
   }
 
   focus(): void {
@@ -139,6 +140,7 @@ export class ServiceMap {
     this._markers = new Markers(map, {
       select: (id) => this.act.select(id),
       open: (heap, point) => this._open(heap, point),
+      met: ([lng, lat]) => map.panInside([lat, lng], { ...this._room(), animate: false }),
       lost: () => element.focus({ preventScroll: true }),
     });
     map.on('moveend', () => this._draw());
