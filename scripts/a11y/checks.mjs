@@ -73,7 +73,8 @@ const focus = `(() => { ${KIT}
   for (let up = mark.parentElement || root.host; up; up = up.parentElement || (up.getRootNode().host)) { const b = rgb(getComputedStyle(up).backgroundColor); if (b.a > 0.9) { ground = b.c; break; } }
   if (parseFloat(s.outlineWidth) < 2 || s.outlineStyle === 'none') faults.push('no ring: ' + said(el));
   else { const a = lum(rgb(s.outlineColor).c), b = lum(ground); const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05); if (ratio < 3) faults.push('ring ' + ratio.toFixed(1) + ' : 1: ' + said(el)); }
-  const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .2], [.5, .8]].map(([x, y]) => [r.left + r.width * x, r.top + r.height * y]).filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+  // A link that runs over two lines is seen in each of its boxes, not between them.
+  const points = [...mark.getClientRects()].flatMap(r => [[.5, .5], [.1, .5], [.9, .5], [.5, .2], [.5, .8]].map(([x, y]) => [r.left + r.width * x, r.top + r.height * y])).filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
   const hit = points.some(([x, y]) => { let at = document.elementFromPoint(x, y); while (at && at.shadowRoot) { const inner = at.shadowRoot.elementFromPoint(x, y); if (!inner || inner === at) break; at = inner; } return at && (at === el || el.contains(at) || at.contains(el) || at === mark || mark.contains(at) || (at.closest && at.closest('label') && at.closest('label').contains(el))); });
   if (!hit) faults.push('not in sight: ' + said(el));
   return { id: said(el) + Math.round(r.left) + ',' + Math.round(r.top + scrollY), faults, ours: root instanceof ShadowRoot };

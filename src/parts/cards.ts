@@ -48,7 +48,7 @@ export function cardsView(view: CardsView, actions: CardsActions, m: Messages): 
     ? html`<div class="cards">${view.groups.map((group) => html`${group.cards.map((card) => large(card, ++at, level, view.hits, actions, m))}${more(group, m.seeMore, actions)}`)}</div>`
     : html`<div class="cards">${view.groups.map(
         (group) => html`<section>${group.label ? html`<div class="gh"><b role="heading" aria-level=${level}>${group.label}</b><small>${group.count}</small></div>` : nothing}${group.note ? html`<p class="gn">${group.note}</p>` : nothing}${group.cards.map((card) =>
-          small(card, level + 1, view.hits, actions, m),
+          small(card, group.label ? level + 1 : level, view.hits, actions, m),
         )}${more(group, m.showMore, actions)}</section>`,
       )}</div>`;
 }

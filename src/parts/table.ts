@@ -65,9 +65,16 @@ function move(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+/** The head sticks to the top: to a browser what lies under it is in sight, to a reader it is not. */
+function uncover(target: HTMLElement): void {
+  const head = target.closest('tbody') && target.closest('table')!.querySelector('thead tr:last-child th');
+  if (head && target.getBoundingClientRect().top < head.getBoundingClientRect().bottom) target.scrollIntoView({ block: 'center' });
+}
+
 /** One tab stop: the link that had the focus last. */
 function rove(event: FocusEvent): void {
   const link = event.target as HTMLElement;
+  uncover(link);
   if (!link.matches('tr[data-id] a')) return;
   links(event, '[tabindex="0"]').forEach((stop) => (stop.tabIndex = -1));
   link.tabIndex = 0;
