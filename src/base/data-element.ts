@@ -44,7 +44,11 @@ export abstract class DataElement extends GkElement {
     done: (state) => this._tell(state),
   });
   private readonly _trouble = new Lazy(this, () => import('./trouble.js').then((module) => ({ ...module, styles: [module.stateStyles, module.debugPanelStyles] })));
-  private readonly _scripts = new Lazy(this, () => import('../controllers/in-script.js'));
+  private readonly _scripts = new Lazy(this, async () => {
+    const module = await import('../controllers/in-script.js');
+    await module.prepare(this.language);
+    return module;
+  });
   private readonly _tongues = new Lazy(this, () => import('../controllers/tongues.js'));
   private _marked: { readonly lang: string; readonly stop: () => void } | undefined;
   private _light: { readonly lang: string; stop: () => void } | undefined;

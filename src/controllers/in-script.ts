@@ -1,9 +1,25 @@
 import type { Column, Columns } from '../models/columns.js';
 import { convertValue, guarded, isKept, namesOf } from '../models/script/document.js';
-import { converterFor, formOf, type Convert } from '../models/script/index.js';
+import { breathe } from '../data/breathe.js';
+import { converterFor, formOf, readying, type Convert } from '../models/script/index.js';
 import type { OpenDocument } from './document-store.js';
 
 export { converterFor, formOf } from '../models/script/index.js';
+
+/** How long the tables may be worked on before the page gets a turn, ms. */
+const SLICE = 5;
+
+/** Gets the tables ready for a reader of this language, in slices; the first text is then converted at once. */
+export async function prepare(lang: string): Promise<void> {
+  const to = formOf(lang);
+  if (!to) return;
+  const steps = readying(to === 'hans' ? 'hant' : 'hans', to);
+  for (;;) {
+    const end = performance.now() + SLICE;
+    while (performance.now() < end) if (steps.next().done) return;
+    await breathe();
+  }
+}
 
 const known = new WeakMap<OpenDocument, Map<string, OpenDocument>>();
 

@@ -1,7 +1,7 @@
 /** The toolbar on a page: by keyboard alone, across pages, in another script, at 200 %, with what the reader's system asks for. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { onEngines } from './site.mjs';
+import { faults, onEngines } from './site.mjs';
 
 const PAGE = '/demo/toolbar.html';
 const BAR = `document.querySelector('gk-toolbar').shadowRoot`;
@@ -102,3 +102,23 @@ onEngines('toolbar', ['current', '86'], context => {
     await leave(tab);
   });
 });
+
+for (const policy of ['csp', 'tt-gk']) {
+  onEngines(`toolbar under ${policy}`, ['current', '86'], context => {
+    it('every switch works and nothing is refused', async () => {
+      const tab = await context.open(`/-/${policy}${PAGE}`, { width: 1280, height: 900 });
+      await tab.waitFor(ready);
+      await tab.evaluate(`${BAR}.querySelector('.all').click()`);
+      await tab.waitFor(`${BAR}.querySelector('.pnl')`);
+      // Each group in turn, its last choice; then the switches.
+      const inputs = `[...${BAR}.querySelectorAll('.pnl input')].filter((one, i, all) => one.type === 'checkbox' || !all[i + 1] || all[i + 1].name !== one.name)`;
+      for (let i = await tab.evaluate(`${inputs}.length`) - 1; i >= 0; i--) await tab.evaluate(`(${inputs}[${i}] || { click() {} }).click()`);
+      await tab.waitFor(`Object.keys(JSON.parse(localStorage.getItem('gk:preferences') || '{}')).length > 3`);
+      await tab.quiet();
+      assert.deepEqual([...faults(tab)], []);
+      assert.ok(await tab.evaluate(`${ROOT}.querySelectorAll('tbody a, article a').length > 3`));
+      await tab.evaluate(`localStorage.removeItem('gk:preferences')`);
+      await tab.close();
+    });
+  });
+}

@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { GkElement } from '../../base/gk-element.js';
 import { announce } from '../../controllers/announce.js';
@@ -120,10 +120,14 @@ export class GkToolbar extends GkElement {
     return toolbarView({ ...view, panel }, this._act, words);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // What will be on the screen is not what is being read.
+    if (this._reader?.total && this._readIn !== this.language) this._reader.stop();
+  }
+
   protected override updated(): void {
     super.updated();
-    // What is on the screen now is not what is being read.
-    if (this._reader?.total && this._readIn !== this.language) this._reader.stop();
     this._aid(this._state);
   }
 

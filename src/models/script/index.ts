@@ -6,7 +6,7 @@ import { SIMPLIFIED, TRADITIONAL } from '../fold-table.js';
 import { readSteps } from '../numbers.js';
 import { converterOf, type Convert } from './convert.js';
 import { FROM_SIMPLIFIED, HONG_KONG, TAIWAN, TO_SIMPLIFIED } from './tables.js';
-import { emptyStage, setChar, unpackStage, type Stage } from './table.js';
+import { emptyStage, setChar, unpackSteps, type Stage } from './table.js';
 
 export type { Convert } from './convert.js';
 
@@ -22,36 +22,54 @@ export function formOf(lang: string): Form | undefined {
 }
 
 /** Each traditional character stands for one simplified; of several the first is taken, and the table says where it is another. */
-function fromSimplified(): Stage {
-  const stage = emptyStage();
+function* fromSimplified(stage: Stage): Generator<void, void> {
   const simplified = readSteps(SIMPLIFIED, true);
   readSteps(TRADITIONAL).forEach((traditional, i) => {
     const to = simplified[i]!;
     if (!stage.units[to]) stage.units[to] = traditional;
   });
-  return unpackStage(FROM_SIMPLIFIED, stage);
+  yield* unpackSteps(FROM_SIMPLIFIED, stage);
 }
 
-function toSimplified(): Stage {
-  const stage = emptyStage();
+function* toSimplified(stage: Stage): Generator<void, void> {
   const simplified = readSteps(SIMPLIFIED, true);
   readSteps(TRADITIONAL).forEach((traditional, i) => setChar(stage, traditional, simplified[i]!));
-  return unpackStage(TO_SIMPLIFIED, stage);
+  yield* unpackSteps(TO_SIMPLIFIED, stage);
 }
 
-const made = new Map<string, Stage>();
-function stageOf(name: string, make: () => Stage): Stage {
-  let stage = made.get(name);
-  if (!stage) made.set(name, (stage = make()));
+const MAKE: { readonly [form in Form]: (stage: Stage) => Generator<void, void> } = {
+  hans: toSimplified, hant: fromSimplified, tw: (stage) => unpackSteps(TAIWAN, stage), hk: (stage) => unpackSteps(HONG_KONG, stage),
+};
+
+const made = new Map<Form, Stage>();
+
+/** Makes what stands behind one form, with places to pause at: 14,000 phrases are some 20 ms of work on a slow machine. */
+function* making(form: Form): Generator<void, Stage> {
+  const known = made.get(form);
+  if (known) return known;
+  const stage = emptyStage();
+  yield* MAKE[form](stage);
+  made.set(form, stage);
   return stage;
+}
+
+function stageOf(form: Form): Stage {
+  const steps = making(form);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+const stagesOf = (from: Form, to: Form): Form[] => (from === to ? [] : to === 'hans' ? ['hans'] : [...(from === 'hans' ? ['hant' as const] : []), ...(to === 'hant' ? [] : [to])]);
+
+/** What `converterFor` will need, with places to pause at. */
+export function* readying(from: Form, to: Form): Generator<void, void> {
+  for (const form of stagesOf(from, to)) yield* making(form);
 }
 
 /** The way from one form to another; undefined where they are the same. Between traditional forms characters are taken as OpenCC's own. */
 export function converterFor(from: Form, to: Form): Convert | undefined {
-  if (from === to) return undefined;
-  if (to === 'hans') return converterOf([stageOf('hans', toSimplified)]);
-  const stages: Stage[] = from === 'hans' ? [stageOf('hant', fromSimplified)] : [];
-  if (to === 'tw') stages.push(stageOf('tw', () => unpackStage(TAIWAN)));
-  if (to === 'hk') stages.push(stageOf('hk', () => unpackStage(HONG_KONG)));
+  const stages = stagesOf(from, to).map(stageOf);
   return stages.length ? converterOf(stages) : undefined;
 }

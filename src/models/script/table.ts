@@ -46,22 +46,32 @@ export function charOf({ units, chars }: Stage, character: string): string {
   return unit ? String.fromCharCode(unit) : (chars.size && chars.get(character)) || character;
 }
 
-/** Adds a packed stage to one that may hold characters already. */
+/** Adds a packed stage to one that may hold characters already, at once. */
 export function unpackStage(packed: PackedStage, stage: Stage = emptyStage()): Stage {
+  const steps = unpackSteps(packed, stage);
+  while (!steps.next().done);
+  return stage;
+}
+
+/** A pause is offered after so many phrases: well under a millisecond of work. */
+const WORDS_A_STEP = 200;
+
+/** The same, with places to pause at. */
+export function* unpackSteps(packed: PackedStage, stage: Stage): Generator<void, void> {
   const to = readSteps(packed.to, true);
   readSteps(packed.from).forEach((from, i) => setChar(stage, from, to[i]!));
   const letters = readSteps(packed.alphabet).map((code) => String.fromCodePoint(code));
   const plain = letters.map((letter) => charOf(stage, letter));
   const forms = readForms(packed.forms);
-  if (packed.words) for (const kind of packed.words.split('!')) unpackKind(kind);
-  return stage;
+  if (packed.words) for (const kind of packed.words.split('!')) yield* unpackKind(kind);
 
   /** `3 01 …`: three letters, two of them with several forms, of which the second has its first other one. */
-  function unpackKind(kind: string): void {
+  function* unpackKind(kind: string): Generator<void, void> {
     const [length, choices, words] = kind.split(' ') as [string, string, string];
     const size = Number(length);
     const numbers = readNumbers(words);
     const word: number[] = [];
+    let done = 0;
     for (let at = 0; at < numbers.length; ) {
       const step = numbers[at++]!;
       let place = step % size;
@@ -77,6 +87,7 @@ export function unpackStage(packed: PackedStage, stage: Stage = emptyStage()): S
         to += choice ? (others as readonly string[])[choice - 1]! : plain[letter]!;
       }
       setWord(stage, from, to);
+      if (++done % WORDS_A_STEP === 0) yield;
     }
   }
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { converterFor, formOf } from '../../../src/models/script/index.js';
+import { converterFor, formOf, readying } from '../../../src/models/script/index.js';
+import { emptyStage, unpackSteps } from '../../../src/models/script/table.js';
+import { FROM_SIMPLIFIED } from '../../../src/models/script/tables.js';
 
 const AGAIN = 'run: node --import tsx scripts/script/make-script-table.mjs';
 
@@ -34,6 +36,17 @@ describe('script', async () => {
 
   it('the committed tables are what the script makes', async () => {
     assert.equal(readFileSync('src/models/script/tables.ts', 'utf8'), source!(await tables!()), AGAIN);
+  });
+
+  it('the tables can be made with pauses: no step is long, and none is left out', () => {
+    const table = unpackSteps(FROM_SIMPLIFIED, emptyStage());
+    let steps = 0;
+    while (!table.next().done) steps++;
+    assert.ok(steps > 50 && steps < 200, `${steps} steps`);
+    const way = readying('hans', 'hk');
+    while (!way.next().done);
+    assert.equal([...way].length, 0);
+    assert.equal(converterFor('hans', 'hk')!('发展皇后后面的里面'), '發展皇后後面的裏面');
   });
 
   it('compatibility forms, descriptions of characters, rare planes, broken surrogates', async () => {
