@@ -39,10 +39,10 @@ function results(c: KioskContext): TemplateResult {
   }`;
 }
 
-function line(value: string, { result }: KioskContext): unknown {
+function line(value: string, { result, tr }: KioskContext): unknown {
   if (!value) return nothing;
   const at = result!.hits(value)[0]?.[0] ?? 0;
-  return html`<span class="li">${text(excerpt(value, at, LINE), result!.hits)}</span>`;
+  return html`<span class="li">${text(tr(excerpt(value, at, LINE)), result!.hits)}</span>`;
 }
 
 function tiles(c: KioskContext): TemplateResult {
