@@ -23,8 +23,9 @@ const only = flag('only')?.split('=')[1];
 const out = join(ROOT, 'test-results/shots');
 const baseline = join(ROOT, 'test/shots/baseline');
 const WORKERS = 2;
-/** Taller pages are cut: what is below is the same rows again. */
+/** Taller pages are cut: what is below is the same rows again; whole pages are wanted whole. */
 const TALLEST = 1800;
+const WHOLE = 6000;
 const MAX_BYTES = 15 * 1024 * 1024;
 /** Share of visibly different pixels below which a picture is the same: the blinking of nothing, not a design change. */
 const SAME = 0.0002;
@@ -45,7 +46,7 @@ async function take(browser, base, { story, look, width, name }) {
   try {
     await page.media({ reducedMotion: true });
     await openStory(page, base, story, LOOKS[look]);
-    const height = await page.evaluate(`Math.min(${TALLEST}, Math.max(200, document.documentElement.scrollHeight))`);
+    const height = await page.evaluate(`Math.min(${story.tags?.includes('whole') ? WHOLE : TALLEST}, Math.max(200, document.documentElement.scrollHeight))`);
     await page.viewport(width, height);
     await page.settled();
     const { data } = await page.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
