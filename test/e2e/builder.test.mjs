@@ -206,7 +206,7 @@ onEngines('embed builder', ['current', '86'], context => {
     await tab.evaluate(`document.getElementById('gkb-tab-tag').focus()`);
     await tab.press('ArrowRight');
     assert.equal(await tab.evaluate(`document.activeElement.id + document.activeElement.getAttribute('aria-selected')`), 'gkb-tab-divtrue');
-    assert.match(await tab.evaluate(`document.querySelector('#gkb-panel code').textContent`), /^<div data-gk="catalogue" data-gk-src="\/gk\/data\/mulu\.json"/);
+    assert.match(await tab.evaluate(`document.querySelector('#gkb-panel code').textContent`), /^<section data-gk="catalogue" data-gk-src="\/gk\/data\/mulu\.json"/);
     await tab.clickRole('radio', '红');
     await tab.waitFor(`document.querySelector('#gkb-panel code').textContent.includes('data-gk-theme="red"') && document.querySelector('.gkb-live gk-catalogue').getAttribute('theme') === 'red'`);
     assert.deepEqual(faults(tab), []);
