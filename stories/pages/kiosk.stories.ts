@@ -3,12 +3,13 @@ import { html } from 'lit';
 import '../../src/components/kiosk/define.js';
 import type { GkKiosk } from '../../src/components/kiosk/gk-kiosk.js';
 import { site } from '../kiosk/fixtures.js';
+import { controls } from '../controls.js';
 import { framed, once, story, type Step } from '../stage.js';
 import { defineScreen } from './screen.js';
 
 defineScreen();
 
-export default { title: '页面/查阅终端整屏', component: 'gk-kiosk', parameters: framed, tags: ['whole'] } satisfies Meta;
+export default { title: '页面/查阅终端整屏', ...controls('gk-kiosk'), parameters: framed, tags: ['whole'] } satisfies Meta;
 
 const loaded: Step = (element) => (element as GkKiosk).documents >= 4;
 const field = (element: Element): HTMLInputElement | null => element.shadowRoot!.querySelector<HTMLInputElement>('.kq');
