@@ -1,5 +1,5 @@
 /** The first page: what this is, where to begin, what there is. */
-import { codeBlock, escape } from './markdown.mjs';
+import { codeBlock, escape, inline } from './markdown.mjs';
 import { elementPath } from './elements.mjs';
 
 /** Where each reader begins. */
@@ -13,7 +13,7 @@ const WAYS = [
 export function homePage({ listed, guide }) {
   const there = new Set(['builder.html', 'api/index.html', ...guide.pages.map(page => page.path)]);
   const ways = WAYS.map(([who, what, links]) => `<section><h3>${who}</h3><p>${what}</p><ul>${links.filter(([path]) => there.has(path)).map(([path, title]) => `<li><a href="${path}">${title}</a></li>`).join('')}</ul></section>`).join('');
-  const rows = listed.map(({ tag, zh, lead }) => `<tr><th scope="row"><a href="${elementPath(tag)}">${escape(zh)}</a></th><td><code>${tag}</code></td><td>${escape(lead)}</td></tr>`).join('');
+  const rows = listed.map(({ tag, zh, lead }) => `<tr><th scope="row"><a href="${elementPath(tag)}">${escape(zh)}</a></th><td><code>${tag}</code></td><td>${inline(lead)}</td></tr>`).join('');
   const html = `
 <figure class="shot"><img src="assets/images/catalogue.png" alt="海原县基层政务公开标准目录，搜索“低保”，示例数据"><figcaption>示例数据，不是任何机关的正式目录</figcaption></figure>
 <h2 id="least">最短的写法</h2>
