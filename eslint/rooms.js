@@ -12,7 +12,7 @@ export const ROOMS = {
   controllers: ['spec', 'data', 'models', 'i18n'],
   base: ALL,
   components: ALL,
-  cli: ['spec', 'data', 'models', 'print', 'i18n'],
+  cli: ['spec', 'data', 'models', 'print'],
   builder: ['spec', 'data', 'models', 'cli'],
   entries: ['components', 'base'],
 };

@@ -3,6 +3,7 @@
  * demonstration data. A new element, guide or kind is there without anything being done here.
  *   --no-api   leave typedoc out (4 s)
  *   --out=DIR  somewhere else
+ *   --site=URL where it will stand: writes sitemap.xml, which knows whole addresses only
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -102,6 +103,8 @@ await build({
 });
 write('assets/search-index.js', searchIndex(pages.filter(page => page.sections)));
 write('llms.txt', llmsText(manifest, guide.pages));
+const origin = flag('site')?.slice(7).replace(/\/*$/, '/');
+if (origin) write('sitemap.xml', `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${pages.map(({ path }) => `<url><loc>${new URL(encodeURI(path), origin).href.replace(/&/g, '&amp;')}</loc></url>\n`).join('')}</urlset>\n`);
 const api = flag('no-api') ? 0 : apiPages(out);
 if (untranslated.size && !flag('quiet')) console.log(`shown in English, not yet in docs/site/api.zh.json:\n${[...untranslated].map(text => `  ${JSON.stringify(text)}`).join('\n')}`);
 const count = readdirSync(out, { recursive: true }).filter(file => String(file).endsWith('.html')).length;

@@ -90,4 +90,6 @@ const sum = key => results.reduce((total, result) => total + result[key], 0);
 const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(sum);
 console.log(`\n${results.map(({ name, seconds }) => `${name} ${seconds.toFixed(0)} s`).join(', ')}`);
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
-process.exitCode = failed ? 1 : 0;
+const none = process.env.TEST_FILES && passed + failed + skipped === 0;
+if (none) console.error(`!! no test file's path contains "${process.env.TEST_FILES}"`);
+process.exitCode = failed || none ? 1 : 0;

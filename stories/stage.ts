@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { DataElement } from '../src/base/data-element.js';
 import { answerFetches } from './answers.js';
+import { wear } from './wear.js';
 
 answerFetches();
 
@@ -66,19 +67,25 @@ function ask({ id, query }: NonNullable<Stage['address']>): void {
   history.replaceState(history.state, '', `#${[...others, `gk-${id}?${coded}`].join(';')}`);
 }
 
-/** A story of the whole element. */
+const settled = new WeakSet<Element>();
+
+/** A story of the whole element; the controls (see controls.ts) change all elements of its tag. */
 export function story(name: string, content: () => TemplateResult, stage: Stage = {}): StoryObj {
-  const mount = (frame?: Element): void => {
+  const mount = (args: object, tag?: string) => (frame?: Element): void => {
     if (!(frame instanceof HTMLElement)) return;
+    // The elements come into the frame just after it.
+    if (tag) queueMicrotask(() => { for (const element of frame.querySelectorAll(tag)) wear(element, args as Record<string, unknown>); });
+    if (settled.has(frame)) return;
+    settled.add(frame);
     if (stage.width) frame.style.setProperty('max-width', `${stage.width}px`);
     void settle(frame, stage);
   };
   return {
     name,
     ...(stage.expect === 'loading' && { tags: ['loading'] }),
-    render: () => {
+    render: (args, { component }) => {
       if (stage.address) ask(stage.address);
-      return html`<div data-state="loading" lang=${stage.lang ?? 'zh-Hans'} ${ref(mount)}>${content()}</div>`;
+      return html`<div data-state="loading" lang=${stage.lang ?? 'zh-Hans'} ${ref(mount(args, component))}>${content()}</div>`;
     },
   };
 }

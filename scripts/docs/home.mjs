@@ -1,5 +1,5 @@
 /** The first page: what this is, where to begin, what there is. */
-import { codeBlock, escape } from './markdown.mjs';
+import { codeBlock, escape, inline } from './markdown.mjs';
 import { elementPath } from './elements.mjs';
 
 /** Where each reader begins. */
@@ -13,12 +13,12 @@ const WAYS = [
 export function homePage({ listed, guide }) {
   const there = new Set(['builder.html', 'api/index.html', ...guide.pages.map(page => page.path)]);
   const ways = WAYS.map(([who, what, links]) => `<section><h3>${who}</h3><p>${what}</p><ul>${links.filter(([path]) => there.has(path)).map(([path, title]) => `<li><a href="${path}">${title}</a></li>`).join('')}</ul></section>`).join('');
-  const rows = listed.map(({ tag, zh, lead }) => `<tr><th scope="row"><a href="${elementPath(tag)}">${escape(zh)}</a></th><td><code>${tag}</code></td><td>${escape(lead)}</td></tr>`).join('');
+  const rows = listed.map(({ tag, zh, lead }) => `<tr><th scope="row"><a href="${elementPath(tag)}">${escape(zh)}</a></th><td><code>${tag}</code></td><td>${inline(lead)}</td></tr>`).join('');
   const html = `
 <figure class="shot"><img src="assets/images/catalogue.png" alt="海原县基层政务公开标准目录，搜索“低保”，示例数据"><figcaption>示例数据，不是任何机关的正式目录</figcaption></figure>
 <h2 id="least">最短的写法</h2>
 ${codeBlock('<gk-catalogue src="/gk/data/mulu.json" phone="0955-4000012">\n  <p>标准目录：<a href="/gk/data/mulu.json">数据文件</a></p>\n</gk-catalogue>\n<script src="/gk/gk.js"></script>', 'html')}
-<p>手里只有网页上的一张表，外面包一层 <code>&lt;gk-catalogue&gt;</code> 就行；编辑器不认识的标签会去掉，用 <code>&lt;div data-gk="catalogue"&gt;</code>。不想自己写，用<a href="builder.html">嵌入生成器</a>：把表拖进去，看着样子，复制代码；表不离开您的浏览器。</p>
+<p>手里只有网页上的一张表，外面包一层 <code>&lt;gk-catalogue&gt;</code> 就行；编辑器不认识的标签会去掉，用 <code>&lt;section data-gk="catalogue"&gt;</code>。不想自己写，用<a href="builder.html">嵌入生成器</a>：把表拖进去，看着样子，复制代码；表不离开您的浏览器。</p>
 <h2 id="begin">从哪里读起</h2>
 <div class="ways">${ways}</div>
 <h2 id="elements">组件</h2>

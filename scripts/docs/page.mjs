@@ -1,6 +1,6 @@
 /** The frame of every page of the site: head, navigation, foot. Relative links only, so that a copy on a disk works as well. */
 import { posix } from 'node:path';
-import { escape } from './markdown.mjs';
+import { escape, inline } from './markdown.mjs';
 
 /** Nothing from elsewhere, no inline script or style; the elements' own Trusted Types policy. */
 export const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types gk-sdk";
@@ -54,7 +54,7 @@ export function layout(page, { top, groups, version }) {
 <meta http-equiv="Content-Security-Policy" content="${page.policy ?? POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(page.title)} · ${words.site}</title>
-<meta name="description" content="${escape(page.lead ?? page.title)}">
+<meta name="description" content="${escape((page.lead ?? page.title).replaceAll('`', ''))}">
 <link rel="icon" href="${to('assets/icon.svg')}">
 <link rel="stylesheet" href="${to('assets/site.css')}">
 ${page.styles ? page.styles.map(path => `<link rel="stylesheet" href="${to(path)}">\n`).join('') : ''}</head>
@@ -70,7 +70,7 @@ ${page.other ? `<a class="other" lang="${page.lang === 'zh' ? 'en' : 'zh-CN'}" h
 ${page.bare ? '' : `<nav class="side" aria-label="${words.side}"><details open><summary>${words.menu}</summary>${aside(page, groups)}</details></nav>`}
 <main id="main"${page.foreign ? ' lang="en"' : ''}>
 <h1>${escape(page.heading ?? page.title)}</h1><div class="rule" role="presentation"></div>
-${page.lead && page.showLead !== false ? `<p class="lead">${escape(page.lead)}</p>` : ''}
+${page.lead && page.showLead !== false ? `<p class="lead">${inline(page.lead)}</p>` : ''}
 ${page.html}
 <p class="from">${page.source ? `${words.edit}: <code>${escape(page.source)}</code>` : ''}</p>
 </main>

@@ -7,7 +7,8 @@ export const declarations = manifest => manifest.modules.flatMap(module => (modu
 export function valuesOf({ type, description = '' }) {
   const literals = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value]) => value);
   if (literals.length) return literals;
-  return /^One |any mode/.test(description) ? [...description.matchAll(/`([\w-]+)`/g)].map(([, value]) => value) : [];
+  const marked = [...description.matchAll(/`([\w-]+)`/g)].map(([, value]) => value);
+  return /^One |any mode/.test(description) || marked.length > 3 ? marked : [];
 }
 
 const isBoolean = ({ type }) => /^boolean/.test(type?.text ?? '');
@@ -27,7 +28,7 @@ export function vscode(manifest, chinese = {}) {
       })),
     })),
     globalAttributes: [
-      { name: 'data-gk', description: { kind: 'markdown', value: '组件的名称（不写 `gk-`）：编辑器会去掉不认识的标签时，用 `div` 代替。' }, values: declarations(manifest).map(({ tagName }) => ({ name: tagName.slice(3) })) },
+      { name: 'data-gk', description: { kind: 'markdown', value: '组件的名称（不写 `gk-`）：编辑器会去掉不认识的标签时，用 `section` 或 `div` 代替。' }, values: declarations(manifest).map(({ tagName }) => ({ name: tagName.slice(3) })) },
       { name: 'data-gk-src', description: { kind: 'markdown', value: '`data-gk` 的数据地址；`data-gk-` 后面写什么，就等于组件上的什么属性。' } },
     ],
   };

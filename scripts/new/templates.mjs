@@ -165,11 +165,12 @@ function around({ name, kind, noun }) {
     [`stories/${name}/${tag}.stories.ts`]: `import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/components/${name}/define.js';
+import { controls } from '../controls.js';
 import { framed, shown, story } from '../stage.js';
 
 const sample = { spec: 'gk/1', kind: '${kind}', title: '${noun}（示例数据）', updated: '2026-01-01', publisher: { name: '示例县人民政府' }, items: [{ id: 'a', name: '第一项', path: ['第一项'] }, { id: 'b', name: '第二项', path: ['第二项'] }] };
 
-export default { title: '${noun}', component: '${tag}', parameters: framed } satisfies Meta;
+export default { title: '${noun}', ...controls('${tag}'), parameters: framed } satisfies Meta;
 
 export const Ready = story('正常', () => html\`<${tag} .data=\${sample}></${tag}>\`);
 export const Phone = story('手机', () => html\`<${tag} .data=\${sample}></${tag}>\`, { width: 360 });

@@ -5,8 +5,8 @@ import { divForm, frameForm, tagForm, type Choice } from './snippet.js';
 
 const FORMS = [
   { id: 'tag', title: '脚本标签', when: '编辑器什么都保留，或者能改网页模板的。脚本带 SRI，换版本时要一起换。' },
-  { id: 'div', title: '只留 div 的编辑器', when: '编辑器会去掉不认识的标签和脚本的（最常见）。第一段放进文章；第二段请管理员放进栏目模板，一次就够。' },
-  { id: 'frame', title: 'iframe', when: '编辑器只许放 iframe 的。先把下载的网页文件放到网站上，再把这一行放进文章。' },
+  { id: 'div', title: '去掉标签的编辑器', when: '编辑器会去掉不认识的标签和脚本的（最常见，如百度 UEditor、TinyMCE）。第一段放进文章；第二段请管理员放进栏目模板，一次就够。' },
+  { id: 'frame', title: 'iframe', when: '编辑器只许放 iframe 的（如 KindEditor，或 wangEditor 的“插入视频”）。先把下载的网页文件放到网站上，再把这一行放进文章。' },
 ] as const;
 type Form = (typeof FORMS)[number]['id'];
 

@@ -55,10 +55,10 @@ export function tagForm(choice: Choice): string {
   return `<${choice.tag}${attributesOf(choice)}>\n${inside(choice)}</${choice.tag}>\n<script src="${escapeAttribute(choice.base)}gk.all.js"${integrity}></script>\n`;
 }
 
-/** A `div` that survives editors which strip unknown tags; the script stands once in the template of the column. */
+/** A `section` that survives editors which strip unknown tags (UEditor makes a paragraph of every `div`); the script stands once in the template of the column. */
 export function divForm(choice: Choice): { article: string; template: string } {
   return {
-    article: `<div data-gk="${choice.tag.slice(3)}"${attributesOf(choice, 'data-gk-')}>\n${inside(choice)}</div>\n`,
+    article: `<section data-gk="${choice.tag.slice(3)}"${attributesOf(choice, 'data-gk-')}>\n${inside(choice)}</section>\n`,
     template: `<script src="${escapeAttribute(choice.base)}gk.js"></script>\n`,
   };
 }

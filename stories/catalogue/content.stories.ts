@@ -2,9 +2,10 @@ import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/components/catalogue/define.js';
 import { kilo, list, single, uneven } from './fixtures.js';
+import { controls } from '../controls.js';
 import { framed, shown, story } from '../stage.js';
 
-export default { title: '目录/各种内容', component: 'gk-catalogue', parameters: framed } satisfies Meta;
+export default { title: '目录/各种内容', ...controls('gk-catalogue'), parameters: framed } satisfies Meta;
 
 export const List = story('公开事项清单', () => html`<gk-catalogue id="c-list" .data=${list}></gk-catalogue>`);
 export const ListPhone = story('公开事项清单，手机', () => html`<gk-catalogue id="c-list-s" .data=${list}></gk-catalogue>`, { width: 360 });

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/components/catalogue/define.js';
+import { controls } from '../controls.js';
 import { shown, story, framed } from '../stage.js';
 
-export default { title: '目录/读不出来', component: 'gk-catalogue', parameters: framed } satisfies Meta;
+export default { title: '目录/读不出来', ...controls('gk-catalogue'), parameters: framed } satisfies Meta;
 
 /** What happened, what to do, the telephone; below it the page's own content. */
 const error = (name: string, src: string, words: string, bytes = 20_000_000): StoryObj =>

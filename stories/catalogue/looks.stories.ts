@@ -3,9 +3,10 @@ import { html } from 'lit';
 import '../../src/components/catalogue/define.js';
 import { ref } from 'lit/directives/ref.js';
 import { assistance, township } from './fixtures.js';
+import { controls } from '../controls.js';
 import { framed, shown, story, type Stage } from '../stage.js';
 
-export default { title: '目录/配色、语言、宽度', component: 'gk-catalogue', parameters: framed } satisfies Meta;
+export default { title: '目录/配色、语言、宽度', ...controls('gk-catalogue'), parameters: framed } satisfies Meta;
 
 const look = (name: string, id: string, theme: string, stage: Stage = {}) => story(name, () => html`<gk-catalogue id=${`l-${id}`} theme=${theme} .data=${assistance}></gk-catalogue>`, stage);
 

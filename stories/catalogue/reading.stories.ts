@@ -2,9 +2,10 @@ import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/components/catalogue/define.js';
 import { assistance, catalogue, household, township } from './fixtures.js';
+import { controls } from '../controls.js';
 import { framed, press, shown, story } from '../stage.js';
 
-export default { title: '目录/查找与细看', component: 'gk-catalogue', parameters: framed } satisfies Meta;
+export default { title: '目录/查找与细看', ...controls('gk-catalogue'), parameters: framed } satisfies Meta;
 
 const county = (id: string) => () => html`<gk-catalogue id=${id} queries="危房改造 公租房 义务教育招生 涉农补贴" .data=${catalogue}></gk-catalogue>`;
 const at = (id: string, query: string) => ({ address: { id, query } });

@@ -3,9 +3,10 @@ import { html } from 'lit';
 import '../../src/components/catalogue/define.js';
 import { cutLine } from '../answers.js';
 import { bad, catalogue, empty, invalid, personal, township } from './fixtures.js';
+import { controls } from '../controls.js';
 import { framed, once, shown, story } from '../stage.js';
 
-export default { title: '目录/状态', component: 'gk-catalogue', parameters: framed } satisfies Meta;
+export default { title: '目录/状态', ...controls('gk-catalogue'), parameters: framed } satisfies Meta;
 
 const link = html`<p><a href="data/township-shidian.json">目录的数据文件（JSON）</a></p>`;
 

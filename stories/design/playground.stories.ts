@@ -5,26 +5,17 @@ import { ref } from 'lit/directives/ref.js';
 import manifest from '../../custom-elements.json';
 import '../../src/index.js';
 import * as classes from '../../src/elements.js';
+import { declarations, type Declaration } from '../../scripts/metadata/editors.mjs';
+import { controls } from '../controls.js';
 import { framed } from '../stage.js';
+import { wear } from '../wear.js';
 
-interface Attribute { readonly name?: string; readonly type?: { readonly text: string }; readonly description?: string }
-interface Declaration { readonly name: string; readonly tagName?: string; readonly attributes?: readonly Attribute[] }
+const elements = declarations(manifest).filter(({ tagName }) => tagName !== 'gk-source');
+const byTag = new Map(elements.map((element) => [element.tagName, element]));
 
-const elements = (manifest.modules as unknown as { declarations: Declaration[] }[]).flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName !== undefined && tagName !== 'gk-source');
-const byTag = new Map(elements.map((element) => [element.tagName!, element]));
-const shared = new Set(['theme', 'src', 'debug']);
-
-/** Words in code marks of a "one of" description are its choices; the type decides the rest. */
-function control({ type, description = '' }: Attribute): object {
-  if (/^boolean/.test(type?.text ?? '')) return { control: 'boolean' };
-  if (/number/.test(type?.text ?? '')) return { control: 'number' };
-  const literals = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value]) => value!);
-  return { control: literals.length ? { type: 'select' } : { type: 'text' }, ...(literals.length && { options: ['', ...literals] }), description };
-}
-
-/** Each attribute is shown for the elements that have it. */
-const argTypes = Object.fromEntries(elements.flatMap((element) => (element.attributes ?? []).filter(({ name }) => name && !shared.has(name)).map((attribute) => [
-  `${element.tagName!} ${attribute.name!}`, { name: attribute.name!, description: attribute.description ?? '', if: { arg: 'element', eq: element.tagName! }, ...control(attribute) },
+/** Each attribute is shown for the elements that have it. The data is the demonstration's. */
+const argTypes = Object.fromEntries(elements.flatMap(({ tagName }) => Object.entries(controls(tagName).argTypes ?? {}).filter(([name]) => name !== 'src').map(([name, type]) => [
+  `${tagName} ${name}`, { ...type, if: { arg: 'element', eq: tagName } },
 ])));
 
 /** Address of the demonstration document of the element's first kind. */
@@ -36,28 +27,23 @@ function dataOf({ name }: Declaration): string | undefined {
 
 export default {
   title: '设计/属性', parameters: framed,
-  argTypes: { element: { name: '组件', control: 'select', options: [...byTag.keys()] }, debug: { control: 'boolean' }, ...argTypes },
+  argTypes: { element: { name: '组件', control: 'select', options: [...byTag.keys()] }, ...argTypes },
 } satisfies Meta;
 
 type Args = Record<string, string | number | boolean | undefined>;
 
 export const Attributes: StoryObj<Args> = {
   name: '任何组件，任何属性',
-  args: { element: 'gk-catalogue', debug: false },
+  args: { element: 'gk-catalogue' },
   render: (args) => {
     const declaration = byTag.get(String(args['element']))!;
     const mount = (frame?: Element): void => {
       if (!frame) return;
-      const element = document.createElement(declaration.tagName!);
+      const element = document.createElement(declaration.tagName);
       const src = dataOf(declaration);
       if (src) element.setAttribute('src', src);
-      element.toggleAttribute('debug', Boolean(args['debug']));
-      for (const key of Object.keys(args)) {
-        const [tag, name] = key.split(' ');
-        const value = args[key];
-        if (tag !== declaration.tagName || !name || value === undefined || value === '' || value === false) continue;
-        element.setAttribute(name, value === true ? '' : String(value));
-      }
+      const own = `${declaration.tagName} `;
+      wear(element, Object.fromEntries(Object.keys(args).filter((key) => key.startsWith(own)).map((key) => [key.slice(own.length), args[key]])));
       frame.textContent = '';
       frame.append(element);
     };

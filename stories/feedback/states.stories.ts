@@ -1,10 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/components/feedback/define.js';
+import { controls } from '../controls.js';
 import { framed, press, shown, story } from '../stage.js';
 import { bad, empty, invalid, longest, only, paper, set } from './fixtures.js';
 
-export default { title: '互动渠道', component: 'gk-feedback', parameters: framed } satisfies Meta;
+export default { title: '互动渠道', ...controls('gk-feedback'), parameters: framed } satisfies Meta;
 
 const link = html`<p>写信：某县政务服务中心；电话 0955-4000012</p>`;
 const letter = only('letter');

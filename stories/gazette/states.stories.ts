@@ -1,10 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/components/gazette/define.js';
+import { controls } from '../controls.js';
 import { framed, press, shown, story } from '../stage.js';
 import { bad, empty, gazette, invalid, library, longest } from './fixtures.js';
 
-export default { title: '政府公报', component: 'gk-gazette', parameters: framed } satisfies Meta;
+export default { title: '政府公报', ...controls('gk-gazette'), parameters: framed } satisfies Meta;
 
 const link = html`<p><a href="data/gazette.json">公报的数据文件（JSON）</a></p>`;
 const at = (id: string, query: string, steps = [shown('海原')]) => ({ address: { id, query }, steps });

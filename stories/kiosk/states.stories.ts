@@ -2,10 +2,11 @@ import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/components/kiosk/define.js';
 import type { GkKiosk } from '../../src/components/kiosk/gk-kiosk.js';
+import { controls } from '../controls.js';
 import { framed, once, press, shown, story, type Step } from '../stage.js';
 import { empty, faulty, grouped, invalid, longest, missing, site } from './fixtures.js';
 
-export default { title: '查阅终端', component: 'gk-kiosk', parameters: framed } satisfies Meta;
+export default { title: '查阅终端', ...controls('gk-kiosk'), parameters: framed } satisfies Meta;
 
 const link = html`<p><a href="data/site.json">站点文档（JSON）</a></p>`;
 const loaded: Step = (element) => (element as GkKiosk).documents >= 4;

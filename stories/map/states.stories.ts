@@ -1,10 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/components/map/define.js';
+import { controls } from '../controls.js';
 import { framed, press, shown, story, type Step } from '../stage.js';
 import { areas, astray, bad, base, empty, invalid, longest, many, one, places, refused } from './fixtures.js';
 
-export default { title: '服务地图', component: 'gk-map', parameters: framed } satisfies Meta;
+export default { title: '服务地图', ...controls('gk-map'), parameters: framed } satisfies Meta;
 
 const link = html`<p><a href="data/places.json">地点的数据文件（JSON）</a></p>`;
 /** Something is drawn. */

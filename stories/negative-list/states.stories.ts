@@ -3,10 +3,11 @@ import { html } from 'lit';
 import '../../src/components/negative-list/define.js';
 import '../../src/components/source/define.js';
 import { catalogue } from '../catalogue/fixtures.js';
+import { controls } from '../controls.js';
 import { framed, press, shown, story } from '../stage.js';
 import { bad, empty, invalid, list, longest, old, one, verbatim } from './fixtures.js';
 
-export default { title: '负面清单', component: 'gk-negative-list', parameters: framed } satisfies Meta;
+export default { title: '负面清单', ...controls('gk-negative-list'), parameters: framed } satisfies Meta;
 
 const link = html`<p><a href="data/negative-list.json">清单的数据文件（JSON）</a></p>`;
 /** Presses the first control that matches. */

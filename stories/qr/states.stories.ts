@@ -1,10 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/components/qr/define.js';
+import { controls } from '../controls.js';
 import { framed, shown, story } from '../stage.js';
 import { bad, empty, invalid, longest, one, refused, set } from './fixtures.js';
 
-export default { title: '二维码', component: 'gk-qr', parameters: framed } satisfies Meta;
+export default { title: '二维码', ...controls('gk-qr'), parameters: framed } satisfies Meta;
 
 const link = html`<p><a href="data/qr-set.json">二维码的数据文件（JSON）</a></p>`;
 const address = 'https://haiyuan.gov.example/gk/涉农补贴';

@@ -1,10 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/components/replies/define.js';
+import { controls } from '../controls.js';
 import { framed, press, shown, story } from '../stage.js';
 import { bad, beyond, counted, empty, invalid, longest, members, one, received, replies, supervisors } from './fixtures.js';
 
-export default { title: '来信答复公开', component: 'gk-replies', parameters: framed } satisfies Meta;
+export default { title: '来信答复公开', ...controls('gk-replies'), parameters: framed } satisfies Meta;
 
 const link = html`<p><a href="data/replies.json">来信答复的数据文件（JSON）</a></p>`;
 const letter = 'item=HY20260915-0031';

@@ -3,9 +3,10 @@ import { html } from 'lit';
 import '../../src/components/catalogue/define.js';
 import '../../src/components/source/define.js';
 import { household } from '../catalogue/fixtures.js';
+import { controls } from '../controls.js';
 import { framed, shown, story } from '../stage.js';
 
-export default { title: '共用数据', component: 'gk-source', parameters: framed } satisfies Meta;
+export default { title: '共用数据', ...controls('gk-source'), parameters: framed } satisfies Meta;
 
 const two = html`<gk-catalogue id="s-a" heading="户籍管理公开事项"></gk-catalogue><gk-catalogue id="s-b" heading="户籍管理公开事项（长者版）" theme="elder"></gk-catalogue>`;
 

@@ -2,9 +2,10 @@ import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/components/toolbar/define.js';
 import type { Voice } from '../../src/components/toolbar/gk-toolbar.js';
+import { controls } from '../controls.js';
 import { framed, press, shown, story } from '../stage.js';
 
-export default { title: '阅读设置', component: 'gk-toolbar', parameters: framed } satisfies Meta;
+export default { title: '阅读设置', ...controls('gk-toolbar'), parameters: framed } satisfies Meta;
 
 /** Says nothing, for as long as it is asked to. */
 const mute: Voice = { speak: (_, { signal }) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())) };

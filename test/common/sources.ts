@@ -59,6 +59,13 @@ export function sourcesSuite({ tag, ready, table }: Subject): void {
       expect(drawn(host)).to.not.include(table.words);
     });
 
+    it('a table whose head nobody knows stays in the page: it is not an empty list', async () => {
+      if (!table) return;
+      const host = mount(tag, {}, `<table>${'<tr><td>甲</td><td>乙</td><td>丙</td></tr>'.repeat(4)}</table>`);
+      await inState(host, 'invalid');
+      expect(host.querySelector('td')!.getClientRects().length, 'the table is shown').to.be.greaterThan(0);
+    });
+
     it('children that come later: a script, then its text in pieces', async () => {
       const host = mount(tag);
       await inState(host, 'idle');

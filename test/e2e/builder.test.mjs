@@ -8,6 +8,7 @@ import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import { ROOT } from '../engines/engines.mjs';
 import { serve } from '../../scripts/server.mjs';
+import { docxTable, makeDocx } from '../helpers/docx.ts';
 import { faults, onEngines } from './site.mjs';
 
 const dir = mkdtempSync(join(tmpdir(), 'gk-builder-'));
@@ -30,12 +31,22 @@ async function workbook() {
   await book.xlsx.writeFile(at('guanqiao.xlsx'));
 }
 
+/** The same kind of table in a Word file: two head rows, cells merged both ways, a title and 填报单位 in paragraphs above. */
+const WORD = makeDocx(['史店乡社会救助领域基层政务公开标准目录', '填报单位：史店乡人民政府'], docxTable([
+  [{ text: '序号', down: 'start' }, { text: '公开事项', span: 2 }, { text: '公开内容\n（要素）', down: 'start' }, { text: '公开依据', down: 'start' }, { text: '公开主体', down: 'start' }, { text: '公开渠道和载体', down: 'start' }],
+  [{ down: 'go' }, '一级事项', '二级事项', { down: 'go' }, { down: 'go' }, { down: 'go' }, { down: 'go' }],
+  ['1', { text: '临时救助', down: 'start' }, '办事指南', '申请条件\n申请材料', '《社会救助暂行办法》', '史店乡人民政府', '■政府网站\n□公示栏'],
+  ['2', { down: 'go' }, '审核信息', '名单；咨询电话13912345678', '同上', '史店乡人民政府', '■政府网站\n■公示栏'],
+]));
+
 const CSV = '序号,事项名称,权力类型,责任部门,公开程度\r\n1,临时占道审批,行政许可,关桥乡人民政府,全部公开\r\n2,"农机补贴, 受理",行政给付,关桥乡农业办,部分公开\r\n';
 const HTML = '<p>负面清单</p><table><tr><th>序号</th><th>类别</th><th>事项名称</th><th>不予公开的依据</th><th>责任部门</th></tr><tr><td>1</td><td>国家秘密</td><td>涉密会议纪要</td><td>《政府信息公开条例》第十四条</td><td>乡党政办</td></tr><tr><td>2</td><td>内部事务信息</td><td>内部值班安排</td><td>《政府信息公开条例》第十六条</td><td>乡党政办</td></tr></table>';
 
 before(async () => {
   await workbook();
   writeFileSync(at('list.csv'), iconv.encode(CSV, 'gbk'));
+  writeFileSync(at('shidian.docx'), WORD);
+  writeFileSync(at('old.doc'), Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1024)]));
   writeFileSync(at('broken.xlsx'), readFileSync(at('guanqiao.xlsx')).subarray(0, 900));
 });
 after(() => { rmSync(dir, { recursive: true, force: true }); });
@@ -105,6 +116,20 @@ onEngines('embed builder', ['current', '86'], context => {
     await tab.close();
   });
 
+  it('reads a Word file: merged cells, the title above, a number covered', async () => {
+    const tab = await open();
+    await give(tab, at('shidian.docx'));
+    await said(tab, '读到 2 条');
+    await tab.waitFor(shows('gk-catalogue', '审核信息'));
+    const words = await tab.evaluate(live('gk-catalogue'));
+    for (const word of ['史店乡社会救助领域基层政务公开标准目录', '临时救助', '办事指南', '139****5678']) assert.ok(words.includes(word), word);
+    assert.doesNotMatch(await tab.evaluate('document.body.innerText'), /13912345678/);
+    const [snippet] = await snippets(tab, 'div');
+    assert.match(snippet, /^<section data-gk="catalogue"/);
+    assert.deepEqual(faults(tab), []);
+    await tab.close();
+  });
+
   it('reads GBK csv, a pasted table and JSON, and changes to the element that shows it', async () => {
     const tab = await open();
     await give(tab, at('list.csv'));
@@ -126,6 +151,8 @@ onEngines('embed builder', ['current', '86'], context => {
     await said(tab, '读到 2 条');
     await give(tab, at('broken.xlsx'));
     await said(tab, '不完整或已损坏');
+    await give(tab, at('old.doc'));
+    await said(tab, '另存为');
     await paste(tab, '', '{"a": 1}');
     await said(tab, '不是 gk/1 数据');
     await paste(tab, '', '今天天气很好');
@@ -206,7 +233,7 @@ onEngines('embed builder', ['current', '86'], context => {
     await tab.evaluate(`document.getElementById('gkb-tab-tag').focus()`);
     await tab.press('ArrowRight');
     assert.equal(await tab.evaluate(`document.activeElement.id + document.activeElement.getAttribute('aria-selected')`), 'gkb-tab-divtrue');
-    assert.match(await tab.evaluate(`document.querySelector('#gkb-panel code').textContent`), /^<div data-gk="catalogue" data-gk-src="\/gk\/data\/mulu\.json"/);
+    assert.match(await tab.evaluate(`document.querySelector('#gkb-panel code').textContent`), /^<section data-gk="catalogue" data-gk-src="\/gk\/data\/mulu\.json"/);
     await tab.clickRole('radio', '红');
     await tab.waitFor(`document.querySelector('#gkb-panel code').textContent.includes('data-gk-theme="red"') && document.querySelector('.gkb-live gk-catalogue').getAttribute('theme') === 'red'`);
     assert.deepEqual(faults(tab), []);

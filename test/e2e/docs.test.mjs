@@ -15,7 +15,7 @@ const dir = mkdtempSync(join(tmpdir(), 'gk-docs-'));
 let pages = [];
 
 before(() => {
-  execFileSync(process.execPath, ['scripts/docs.mjs', '--no-api', '--quiet', `--out=${dir}`], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['scripts/docs.mjs', '--no-api', '--quiet', `--out=${dir}`, '--site=https://gk.example.org/docs'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   pages = readdirSync(dir, { recursive: true }).map(String).filter(file => file.endsWith('.html') && !file.includes('frames/')).sort();
 });
 after(() => { rmSync(dir, { recursive: true, force: true }); });
@@ -28,6 +28,12 @@ describe('documentation site', () => {
     for (const name of components()) for (const lang of ['', 'en/']) assert.ok(pages.includes(`${lang}elements/gk-${name}.html`), name);
     for (const file of readdirSync(join(ROOT, 'src/spec/schema'))) assert.ok(pages.includes(`format/${file.replace('.schema.json', '.html')}`), file);
     for (const file of readdirSync(join(ROOT, 'docs/guide'))) assert.ok(pages.includes(`guide/${file.replace('.md', '.html')}`), file);
+  });
+
+  it('the map for crawlers and the one for language models name every page that is there', () => {
+    const mapped = [...read('sitemap.xml').matchAll(/<loc>https:\/\/gk\.example\.org\/docs\/([^<]+)<\/loc>/g)].map(([, path]) => decodeURI(path)).sort();
+    assert.deepEqual(mapped, pages);
+    for (const name of components()) assert.ok(read('llms.txt').includes(`gk-${name}`), name);
   });
 
   it('every link leads to a page, a heading or a file of the site', () => {

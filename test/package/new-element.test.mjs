@@ -10,7 +10,7 @@ import { ROOT } from '../../scripts/components.mjs';
 describe('npm run new', () => {
   const dir = mkdtempSync(join(tmpdir(), 'gk-new-'));
   after(() => { rmSync(dir, { recursive: true, force: true }); });
-  for (const part of ['src', 'scripts', 'eslint', 'demo', 'stories', 'test/common', 'test/globals.d.ts', 'package.json', 'tsconfig.json', 'eslint.config.js']) cpSync(join(ROOT, part), join(dir, part), { recursive: true });
+  for (const part of ['src', 'scripts', 'eslint', 'demo', 'stories', 'docs/site', 'custom-elements.json', 'test/common', 'test/globals.d.ts', 'package.json', 'tsconfig.json', 'eslint.config.js']) cpSync(join(ROOT, part), join(dir, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(dir, 'node_modules'));
   const run = (...args) => spawnSync(process.execPath, args, { cwd: dir, encoding: 'utf8' });
 

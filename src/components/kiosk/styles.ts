@@ -89,7 +89,10 @@ button:active{color:var(--_accent-strong)}
 .root[data-narrow] .kh{display:block}
 .root[data-narrow] .kc{align-items:flex-start;margin:4px 0 0;text-align:left}
 .root[data-narrow] .shell{height:auto;min-height:100%}
-.rest{flex-direction:column;cursor:pointer}
+.ov.rest{flex-direction:column;text-align:center;background:var(--_paper);cursor:pointer}
+.rest .i{width:calc(144px*var(--k));height:calc(144px*var(--k));margin-bottom:calc(40px*var(--k));color:var(--_accent);stroke-width:1}
+.rt{display:block;font:700 calc(var(--f)*2.3)/1.35 var(--_serif)}
+.rest p{margin-top:calc(24px*var(--k));font-size:calc(var(--f)*1.4);color:var(--_ink2)}
 .night{position:absolute;z-index:90;top:0;right:0;bottom:0;left:0;background:#000}
 .night p{position:absolute;color:#6b7480;font:400 calc(64px*var(--k))/1 var(--_serif)}
 .n0{top:12%;left:10%}.n1{top:60%;left:52%}.n2{top:30%;left:40%}.n3{top:78%;left:16%}
