@@ -12,8 +12,9 @@ const nav = JSON.parse(readFileSync(at('docs/site/nav.json'), 'utf8'));
 /** Every Markdown file that becomes a page, with its path in the site. */
 export function sources() {
   const zh = [...markdown('docs/guide'), ...markdown('docs')].map(file => ({ file, lang: 'zh', name: basename(file, '.md'), path: `guide/${basename(file)}`.replace(/md$/, 'html') }));
+  const sheets = markdown('docs/accessibility').map(file => ({ file, lang: 'zh', name: `sheet-${basename(file, '.md')}`, path: `accessibility/${basename(file)}`.replace(/md$/, 'html'), group: 'sheets' }));
   const en = markdown('docs/en').map(file => ({ file, lang: 'en', name: basename(file, '.md'), path: basename(file) === 'index.md' ? 'en/index.html' : `en/guide/${basename(file)}`.replace(/md$/, 'html') }));
-  return [...zh.filter(({ name }) => !nav.hidden.includes(name)), ...en];
+  return [...zh.filter(({ name }) => !nav.hidden.includes(name)), ...sheets, ...en];
 }
 
 /** @returns pages, with the groups of the side navigation by language */
@@ -45,6 +46,7 @@ function grouped(pages, lang) {
   const own = pages.filter(page => page.lang === lang);
   const taken = new Set(nav[lang].flatMap(group => group.pages));
   const groups = nav[lang].map(group => ({ title: group.title, pages: group.pages.map(name => own.find(page => page.name === name)).filter(Boolean) }));
-  const rest = own.filter(page => !taken.has(page.name));
-  return [...groups, ...(rest.length ? [{ title: nav.more[lang], pages: rest }] : [])].filter(group => group.pages.length);
+  const rest = own.filter(page => !taken.has(page.name) && !page.group);
+  const sheets = own.filter(page => page.group);
+  return [...groups, { title: nav.more[lang], pages: rest }, { title: nav.sheets, pages: sheets }].filter(group => group.pages.length);
 }
