@@ -18,7 +18,7 @@ export const paneStyles = css`
 .leaflet-zoom-animated{transform-origin:0 0}
 .leaflet-zoom-anim .leaflet-zoom-animated{transition:transform .15s ease-out}
 .leaflet-pan-anim .leaflet-tile,.leaflet-zoom-anim .leaflet-tile{transition:none}
-.leaflet-zoom-hide,.leaflet-zoom-anim .leaflet-zoom-hide{visibility:hidden}
+.leaflet-zoom-anim .leaflet-zoom-hide{visibility:hidden}
 .grt{stroke:var(--_line);stroke-width:1;stroke-opacity:1;fill:none;shape-rendering:crispEdges}
 .ara{stroke:var(--_accent);stroke-width:1.5;stroke-opacity:1;fill:var(--_accent);fill-opacity:.08}
 .deg{position:absolute;z-index:4;top:0;right:0;bottom:0;left:0;pointer-events:none;font-size:11px;line-height:16px;color:var(--_ink3)}

@@ -17,8 +17,6 @@ td.n{text-align:left;color:var(--_ink2)}
 tbody td,tbody th{vertical-align:middle}
 th.k{font-size:15px;font-weight:400}
 .sel th.k{font-weight:700}
-tr>:first-child{padding-left:0}
-.sel>:first-child,.dtl>:first-child{padding-left:16px}
 tbody .sel>*{background:var(--_tint)}
 tbody .dtl td{padding-bottom:18px;vertical-align:top;overflow-wrap:anywhere}
 .a-end div+div{font-size:12px;line-height:1.4;color:var(--_warn)}
