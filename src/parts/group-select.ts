@@ -15,5 +15,5 @@ export const groupSelectStyles = css`
 .grp{margin-right:16px;font-size:var(--_small);color:var(--_ink3)}
 .grp span{position:relative;margin-left:8px}
 .grp .i{position:absolute;right:10px;top:50%;margin-top:-8px;pointer-events:none}
-.grp select{min-height:38px;margin:0;padding:0 34px 0 12px;-webkit-appearance:none;appearance:none;border:1px solid var(--_line2);border-radius:4px;font:inherit;font-size:15px;color:var(--_ink2);background:var(--_paper)}
+.grp select{min-height:38px;margin:0;padding:0 34px 0 12px;-webkit-appearance:none;appearance:none;border:1px solid var(--_line2);border-radius:4px;font:inherit;font-size:var(--_label);color:var(--_ink2);background:var(--_paper)}
 `;

@@ -43,7 +43,7 @@ export const headingStyles = css`
 .sub{margin-top:3px;font-size:var(--_small);line-height:1.7;color:var(--_ink3);overflow:hidden}
 .sub>span{display:inline-block;position:relative;left:-1.6em;padding-left:1.6em}
 .sub>span::before{content:"\\30FB";position:absolute;left:.3em}
-.acts{display:flex;flex-wrap:wrap;margin:0 -12px -9px;font-size:15px;color:var(--_ink2)}
+.acts{display:flex;flex-wrap:wrap;margin:0 -12px -9px;font-size:var(--_label);color:var(--_ink2)}
 .act{display:flex;align-items:center;min-height:44px;padding:0 12px}
 .act .i{margin-right:6px}
 .act:hover{color:var(--_accent)}

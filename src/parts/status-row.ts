@@ -69,7 +69,7 @@ export const statusRowStyles = css`
 .chip .i{margin-left:7px}
 .clr{margin-left:6px;font-size:var(--_small);line-height:1.5}
 .vs{display:flex;border:1px solid var(--_line2);border-radius:4px}
-.vs button{display:flex;align-items:center;min-height:36px;padding:0 12px;font-size:15px;color:var(--_ink2);border-radius:3px}
+.vs button{display:flex;align-items:center;min-height:36px;padding:0 12px;font-size:var(--_label);color:var(--_ink2);border-radius:3px}
 .vs button+button{border-left:1px solid var(--_line2)}
 .vs .i{margin-right:6px}
 .vs [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint)}

@@ -33,7 +33,7 @@ export const scanStyles = css`
 .scn1{margin-bottom:24px}
 .sch{display:flex;align-items:center;justify-content:space-between;font-size:var(--_meta);color:var(--_ink3)}
 .sch>span{display:flex}
-.sch .trn{font-size:20px}
+.sch .trn{font-size:var(--_section)}
 .scb{overflow:auto;max-height:90vh;border:1px solid var(--_line2);background:var(--_ground)}
 .scb img{display:block;width:100%}
 .scb[data-zoom="1"] img{width:150%}
@@ -41,5 +41,5 @@ export const scanStyles = css`
 .scb[data-zoom="3"] img{width:300%}
 .scb p{padding:16px}
 .scn1 summary{min-height:32px;padding:4px 0;color:var(--_accent);cursor:pointer}
-.sct{white-space:pre-line;font:16px/1.9 var(--_serif)}
+.sct{white-space:pre-line;font:var(--_body)/1.9 var(--_serif)}
 `;

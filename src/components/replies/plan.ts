@@ -15,7 +15,7 @@ export { RecordTable } from '../../base/list/record-table.js';
 const ledgerStyles = css`
 td.n{text-align:left;color:var(--_ink2)}
 tbody td,tbody th{vertical-align:middle}
-th.k{font-size:15px;font-weight:400}
+th.k{font-size:var(--_label);font-weight:400}
 .sel th.k{font-weight:700}
 tbody .sel>*{background:var(--_tint)}
 tbody .dtl td{padding-bottom:18px;vertical-align:top;overflow-wrap:anywhere}
