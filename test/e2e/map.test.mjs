@@ -21,6 +21,15 @@ onEngines('service map', ['current', '86', '79'], context => {
     await page.close();
   });
 
+  it('its markers are seen by those who want no motion', async () => {
+    const page = await context.open('/demo/index.html', { width: 1280, height: 1000 });
+    await page.media({ reducedMotion: true });
+    await page.goto(`${context.server.url.replace(/\/$/, '')}/demo/map.html`);
+    await page.until(() => page.evaluate(MAPPED), 'markers');
+    assert.equal(await page.evaluate(`getComputedStyle(${ROOT}.querySelector('.mkb')).visibility`), 'visible');
+    await page.close();
+  });
+
   it('on a phone the map is one tap away, and loads only then', async () => {
     const page = await context.open('/demo/map.html', { width: 360, height: 780, mobile: true });
     await page.until(() => page.evaluate(READY), 'the list');
