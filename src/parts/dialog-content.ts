@@ -77,11 +77,12 @@ export const dialogContentStyles = css`
 .stg span{color:var(--_ink3)}
 .bh{display:block;padding:6px 0;border-bottom:1px solid var(--_line2);font-size:var(--_label);line-height:1.8}
 .docs li,.chs li{display:flex;justify-content:space-between;padding:8px 0;font-size:var(--_label);line-height:26px}
-.chs li{padding:7px 0;font-size:var(--_small);justify-content:flex-start}
+.chs li{flex-wrap:wrap;padding:7px 0;font-size:var(--_small);justify-content:flex-start}
 .docs li+li,.chs li+li{border-top:1px solid var(--_line)}
 .band time{flex:none;margin-left:16px;font-size:var(--_small);color:var(--_ink3)}
 .chs time{width:92px;margin:0}
 .chs b{flex:none;margin-right:12px}
+.chs span{flex:1 1 100px}
 .code{width:112px;padding:0;background:#fff}
 .code svg{display:block;width:112px;height:112px}
 .scn{margin-top:14px;font-size:var(--_meta);color:var(--_ink3)}
@@ -99,6 +100,5 @@ aside .btn{justify-content:flex-start;width:100%;min-height:40px;margin-bottom:8
 [data-elder] .num li{padding-left:28px}
 [data-elder] aside .btn{min-height:56px}
 [data-elder] .chs{line-height:1.7}
-[data-elder] .chs li{flex-wrap:wrap}
 [data-elder] .chs time{width:130px}
 `;
