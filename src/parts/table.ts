@@ -172,5 +172,5 @@ td .exp{margin:0;font-size:13px;line-height:24px}
 .leg{display:flex;flex-wrap:wrap;justify-content:space-between;margin-top:12px;font-size:var(--_meta);line-height:1.7;color:var(--_ink3)}
 .leg>*>*{margin-right:14px}
 @media (forced-colors:active){.d{border-left-width:1px}}
-@media print{thead th{position:static}table,th,td{border:.5pt solid #000}table{border-collapse:collapse}tr{break-inside:avoid}.cl{max-height:none}}
+@media print{thead th{position:static}table,th,td{border:.5pt solid #000}table{border-collapse:collapse}tr{break-inside:avoid}.e0{padding-left:8px}.cl{max-height:none}}
 `;

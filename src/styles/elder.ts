@@ -28,7 +28,7 @@ export const elder = [
 .root[data-elder] .fld>.i{left:24px;width:28px;height:28px;margin-top:-14px}
 .root[data-elder] .x{right:20px;color:var(--_accent)}
 .root[data-elder] .find .btn{margin-left:16px;padding:0 40px;font-size:26px}
-.root[data-elder] .com{margin:14px 0 0}
+.root[data-elder] .com{margin:14px -14px 0 0}
 .root[data-elder] .com .link{min-height:48px}
 .root[data-elder][data-size=s] .find form{flex-wrap:wrap}
 .root[data-elder][data-size=s] .fld{flex-basis:100%}

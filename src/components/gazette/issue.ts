@@ -55,7 +55,7 @@ function countView(issue: GazetteIssue, find: (id: string) => unknown, c: Gazett
   let count = 0;
   for (const section of issue.sections ?? []) count += section.documents.filter(({ id }) => find(id)).length;
   const [before, after] = c.words.count;
-  return html`<p class="cnt" role="status">${before} <b>${count}</b> ${after}<span>${c.messages.listStop.trim() ? '，' : ', '}${c.words.validAsOf(formatDate(c.today, c.language))}</span></p>`;
+  return html`<p class="cnt" role="status">${before} <b>${count}</b> ${after}<span>${c.messages.listStop.trim() ? '，' : ', '}${text(c.words.validAsOf(formatDate(c.today, c.language)))}</span></p>`;
 }
 
 function coverView(issue: GazetteIssue, c: GazetteContext): TemplateResult {
@@ -177,6 +177,8 @@ export const styles = [badgeStyles, scanStyles, css`
 [data-size=s] .cov,[data-elder] .cov{display:none}
 [data-size=s] .gzs{display:block}
 [data-size=s] .toe{align-items:flex-end}
+[data-size=s] .toe i{margin-bottom:.5em}
+[data-size=s] .gzs .cnt{margin-top:10px;line-height:1.5}
 [data-size=s] .gzs .find{margin:0}
 @media print{.gzl{display:none}}
 `];

@@ -26,9 +26,9 @@ const sourceOf = (href: string): string => {
 };
 
 export const articleStyles = css`
-.arh{display:flex;align-items:center;padding-right:36px}
+.arh{display:flex;flex-wrap:wrap;align-items:center;padding-right:36px}
 .arh b{flex:none;max-width:60%;margin-right:12px;font:700 var(--_section)/1.4 var(--_serif);color:var(--_accent)}
-.arh>span{font-size:12px;line-height:1.5;color:var(--_ink3)}
+.arh>span{flex:1 1 190px;font-size:12px;line-height:1.5;color:var(--_ink3)}
 .are{margin-top:14px;padding:12px 16px;border-left:3px solid var(--_accent);background:var(--_tint)}
 .are b{font-size:var(--_meta)}
 .are p{font-size:var(--_label);line-height:1.8}
