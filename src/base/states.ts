@@ -84,7 +84,7 @@ export function errorState(view: ErrorView, more: MoreMessages): TemplateResult 
   if (file) steps.push(html`${more.useFile}<a href=${file.href}>${text(file.label)}</a>${more.stop}`);
   if (phone) steps.push(html`${steps.length ? more.orCall : more.callUs} <b class="nb">${phone.phone}</b>${phone.name ? `（${phone.name}）` : ''}${more.stop}`);
   else steps.push(more.tellOwner);
-  return html`<section class="sta err" role="alert">${title(more.errorTitle(view.what), view.level, icon('error'))}<p>${more.errors[view.code] ?? more.errors['http-other']}${
+  return html`<section class="sta flt" role="alert">${title(more.errorTitle(view.what), view.level, icon('error'))}<p>${more.errors[view.code] ?? more.errors['http-other']}${
     view.retried ? more.retried(view.retried) : ''
   }${more.notYou}</p>${steps.length > 1 ? html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>` : html`<p>${steps}</p>`}${
     retryable ? html`<p class="stw np"><button type="button" class="btn fill" @click=${view.retry}>${icon('reset')}${more.retry}</button></p>` : nothing
@@ -100,7 +100,7 @@ export const stateStyles = css`
 .sta p{max-width:36em;color:var(--_ink2)}
 .nom{margin-top:0}
 .stt{margin-bottom:4px;font:700 var(--_section)/1.5 var(--_serif);letter-spacing:.02em}
-.err{border-top-color:var(--_bad)}
+.flt{border-top-color:var(--_bad)}
 .stt .i{width:24px;height:24px;margin:-4px 10px 0 0;color:var(--_bad)}
 .sta .stp{display:flex;align-items:flex-start;margin-top:8px;color:var(--_ink)}
 .stp .i{width:18px;height:18px;margin:4px 8px 0 0;color:var(--_accent)}
