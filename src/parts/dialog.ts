@@ -79,7 +79,9 @@ export const dialogStyles = css`
 [data-theme=contrast] .band{border-top:1px solid var(--_line2)}
 [data-elder] .facts,[data-elder] .facts dt,[data-elder] .path,[data-elder] .end,[data-elder] .turn{font-size:var(--_meta);line-height:1.7}
 [data-elder] .dt{font-size:36px}
+[data-elder][data-size=s] .dt{font-size:28px}
 [data-elder] .facts dt{width:150px}
+[data-elder] .facts dd{flex-basis:220px}
 [data-elder] .shut{width:64px;height:64px}
 [data-elder] .mid{display:block}
 [data-elder] .facts{padding:0}
