@@ -21,7 +21,7 @@ a:hover,.link:hover{border-color:currentColor}
 :focus{outline:3px solid var(--_accent);outline-offset:2px;border-radius:2px}
 :focus:not(:focus-visible){outline:0}
 mark{border-radius:1px;color:var(--_mark-ink);background:var(--_mark)}
-.nb{display:inline-block}
+.nb{display:inline-block;max-width:100%}
 .i{display:inline-block;flex:none;width:20px;height:20px;vertical-align:middle;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 .s{width:16px;height:16px}
 .vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}

@@ -50,9 +50,11 @@ ${footLine(footOf(c), c.messages)}`;
 
 function redHead(document: OfficialDocument, c: GazetteContext): TemplateResult {
   const issuers = document.issuers ?? [];
-  const name = issuers.length === 1 ? `${issuers[0]}文件` : issuers.join(' ');
-  const size = name.length <= 13 ? 'a' : name.length <= 15 ? 'b' : name.length <= 19 ? 'c' : 'd';
-  return html`${issuers.length && document.number ? html`<p class=${`rh rh-${size}`}>${name}</p>` : nothing}${document.number ? html`<p class="rn">${text(document.number, c.act.selection.hits)}</p>` : nothing}
+  // Several that issue together stand one below the other, each across the measure.
+  const names = issuers.length === 1 ? [`${issuers[0]}文件`] : issuers;
+  const long = Math.max(0, ...names.map(({ length }) => length)) + names.length - 1;
+  const size = long <= 13 ? 'a' : long <= 15 ? 'b' : long <= 19 ? 'c' : 'd';
+  return html`${issuers.length && document.number ? html`<p class=${`rh rh-${size}`}>${names.map((name) => html`<span>${name} </span>`)}</p>` : nothing}${document.number ? html`<p class="rn">${text(document.number, c.act.selection.hits)}</p>` : nothing}
 <div class="gti" id="gz-title" role="heading" aria-level=${c.level}>${document.title.split(/(《[^》]{1,22}》)/).map((part, i) => (i % 2 ? html`<span class="tw">${text(part, c.act.selection.hits)}</span>` : text(part, c.act.selection.hits)))}</div>`;
 }
 
@@ -227,6 +229,7 @@ export const styles = [badgeStyles, codeStyles, css`
 [data-theme=contrast] .vb{border:1px solid;border-left-width:3px}
 .rh,.rn{max-width:calc(var(--_lead)*38);margin:32px auto 0}
 .rh{text-align:justify;text-align-last:justify;font:700 50px/1.3 var(--_serif);color:var(--_red)}
+.rh span{display:block}
 .rh-b{font-size:42px}
 .rh-c{font-size:34px}
 .rh-d{font-size:24px}
