@@ -86,7 +86,7 @@ legend.lb{float:left;width:100%}
 .opt{margin-left:4px;font-weight:400;font-size:var(--_small);color:var(--_ink3)}
 .hint{font-size:var(--_small);line-height:1.6;color:var(--_ink3)}
 .err{display:flex;font-size:var(--_label);font-weight:700;line-height:1.6;color:var(--_bad)}
-.err .i{margin:4px 8px 0 0}
+.err .i{margin:calc(.8em - 8px) 8px 0 0}
 .in{position:relative;margin-top:4px}
 .in input,.in textarea,.in select{display:block;width:100%;height:48px;padding:0 14px;border:1px solid var(--_edge);border-radius:4px;color:var(--_ink);background:var(--_paper);font-size:var(--_body);-webkit-appearance:none;appearance:none}
 .in textarea{height:132px;min-height:96px;padding:10px 14px 28px;line-height:1.6;resize:vertical}

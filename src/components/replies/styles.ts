@@ -55,6 +55,7 @@ export const repliesStyles = [
 [data-size=s] .fig small{margin-left:0}
 [data-size=s] .few{flex-basis:100%;text-align:left}
 [data-elder] .fig b{font-size:44px}
+[data-elder] .fig small{white-space:normal}
 [data-elder] .big .two-sides,[data-elder] .big .ln{grid-column:2/4}
 [data-elder][data-size=s] .big .two-sides,[data-elder][data-size=s] .big .ln{grid-column:1/3}
 [data-theme=contrast] .card .two-sides{border:1px solid;border-left-width:3px}
