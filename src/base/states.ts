@@ -84,7 +84,7 @@ export function errorState(view: ErrorView, more: MoreMessages): TemplateResult 
   if (file) steps.push(html`${more.useFile}<a href=${file.href}>${text(file.label)}</a>${more.stop}`);
   if (phone) steps.push(html`${steps.length ? more.orCall : more.callUs} <b class="nb">${phone.phone}</b>${phone.name ? `（${phone.name}）` : ''}${more.stop}`);
   else steps.push(more.tellOwner);
-  return html`<section class="sta err" role="alert">${title(more.errorTitle(view.what), view.level, icon('error'))}<p>${more.errors[view.code] ?? more.errors['http-other']}${
+  return html`<section class="sta flt" role="alert">${title(more.errorTitle(view.what), view.level, icon('error'))}<p>${more.errors[view.code] ?? more.errors['http-other']}${
     view.retried ? more.retried(view.retried) : ''
   }${more.notYou}</p>${steps.length > 1 ? html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>` : html`<p>${steps}</p>`}${
     retryable ? html`<p class="stw np"><button type="button" class="btn fill" @click=${view.retry}>${icon('reset')}${more.retry}</button></p>` : nothing
@@ -96,20 +96,20 @@ export const invalidState = (view: InvalidView, more: MoreMessages): TemplateRes
   html`<section class="sta" role="alert">${title(more.invalidTitle, view.level)}${phoneLine(view.phone, more.call)}${fallback(view.fallback, more)}</section>`;
 
 export const stateStyles = css`
-.sta{margin-top:24px;padding:24px 0;border-top:2px solid var(--_rule);border-bottom:1px solid var(--_line2);font-size:15px}
+.sta{margin-top:24px;padding:24px 0;border-top:2px solid var(--_rule);border-bottom:1px solid var(--_line2);font-size:var(--_label)}
 .sta p{max-width:36em;color:var(--_ink2)}
 .nom{margin-top:0}
-.stt{margin-bottom:4px;font:700 20px/1.5 var(--_serif);letter-spacing:.02em}
-.err{border-top-color:var(--_bad)}
+.stt{margin-bottom:4px;font:700 var(--_section)/1.5 var(--_serif);letter-spacing:.02em}
+.flt{border-top-color:var(--_bad)}
 .stt .i{width:24px;height:24px;margin:-4px 10px 0 0;color:var(--_bad)}
 .sta .stp{display:flex;align-items:flex-start;margin-top:8px;color:var(--_ink)}
 .stp .i{width:18px;height:18px;margin:4px 8px 0 0;color:var(--_accent)}
 .sta ol{margin:8px 0 0 26px;list-style:decimal}
 .stw{display:flex;flex-wrap:wrap;align-items:center;margin-top:20px}
-.stw>*{margin:0 20px 8px 0;font-size:16px}
+.stw>*{margin:0 20px 8px 0;font-size:var(--_body)}
 .way{min-height:44px;padding:9px 0;border:0;color:var(--_accent)}
 .stf{margin-top:20px;padding-top:12px;border-top:1px solid var(--_line)}
-.stf small{display:block;font-size:14px;color:var(--_ink3)}
+.stf small{display:block;font-size:var(--_small);color:var(--_ink3)}
 [data-elder] .sta,[data-elder] .stw>*,[data-elder] .stf small{font-size:var(--_body)}
 [data-elder] .stt{font-size:var(--_section)}
 `;

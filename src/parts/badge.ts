@@ -6,7 +6,7 @@ export const badgeView = ({ label, shape, tone }: BadgeView): TemplateResult => 
 
 /** Also the dashed trigger of a reference, which stands beside badges in cells and cards. */
 export const badgeStyles = css`
-.bdg{display:inline-flex;align-items:center;min-height:22px;padding:0 7px;border-radius:2px;font-size:13px;font-weight:700;line-height:22px;white-space:nowrap;color:var(--_ink2);background:var(--_ground)}
+.bdg{display:inline-flex;align-items:center;min-height:22px;padding:0 7px;border-radius:2px;font-size:var(--_meta);font-weight:700;line-height:22px;white-space:nowrap;color:var(--_ink2);background:var(--_ground)}
 .root:lang(en) .bdg,[data-size=s] .bdg{white-space:normal}
 .bdg::before{content:"";flex:none;width:6px;height:6px;margin-right:6px;border:1px solid}
 .bdg.dot::before{border-radius:50%;background:currentColor}
@@ -17,7 +17,7 @@ export const badgeStyles = css`
 .bdg.warn{color:var(--_warn);background:var(--_warn-tint)}
 .bdg.bad{color:var(--_bad);background:var(--_bad-tint)}
 [data-theme=contrast] .bdg{border:1px solid}
-[data-elder] .bdg{min-height:34px;font-size:var(--_small);line-height:32px}
+[data-elder] .bdg{min-height:34px;white-space:normal;font-size:var(--_small);line-height:32px}
 .ref{padding:1px 0;border-bottom:1px dashed;font:inherit;line-height:1.5;color:var(--_accent)}
 .ref:hover{border-bottom-style:solid}
 @media (forced-colors:active){.bdg{border:1px solid}.bdg::before{forced-color-adjust:none}}

@@ -55,24 +55,24 @@ export function cardsView(view: CardsView, actions: CardsActions, m: Messages): 
 
 export const cardsStyles = css`
 .gh{display:flex;align-items:baseline;justify-content:space-between;margin-top:24px;padding-bottom:6px;border-bottom:2px solid var(--_rule)}
-.gh b{font:700 18px/1.4 var(--_serif);letter-spacing:.04em}
-.gh small{font-size:13px;color:var(--_ink3)}
+.gh b{font:700 var(--_lead)/1.4 var(--_serif);letter-spacing:.04em}
+.gh small{font-size:var(--_meta);color:var(--_ink3)}
 .card{position:relative;margin:0 -6px;padding:16px 6px 14px;content-visibility:auto;contain-intrinsic-size:1px 240px}
 .card::after{content:"";position:absolute;left:6px;right:6px;bottom:0;border-bottom:1px solid var(--_line)}
 .card div+p{margin-top:6px}
-.card p{font-size:15px;line-height:1.65}
-.ct{position:relative;display:block;padding:0 32px 0 0;border:0;font-size:18px;font-weight:700;line-height:1.35}
-.ct small{display:block;margin-bottom:2px;font-size:13px;font-weight:400;line-height:1.5;color:var(--_ink3)}
+.card p{font-size:var(--_label);line-height:1.65}
+.ct{position:relative;display:block;padding:0 32px 0 0;border:0;font-size:var(--_lead);font-weight:700;line-height:1.35}
+.ct small{display:block;margin-bottom:2px;font-size:var(--_meta);font-weight:400;line-height:1.5;color:var(--_ink3)}
 .ct .i{position:absolute;right:-4px;top:10px;color:var(--_ink2)}
 .ct[aria-expanded=true] .i{transform:rotate(180deg)}
-.card dl{display:grid;grid-template-columns:52px 1fr;margin:8px 0 4px;font-size:14px;line-height:26px}
+.card dl{display:grid;grid-template-columns:52px 1fr;margin:8px 0 4px;font-size:var(--_small);line-height:26px}
 .card dt{color:var(--_ink3)}
 .cs{display:flex;flex-wrap:wrap;padding-top:2px}
 .tks{display:flex;flex-wrap:wrap;color:var(--_ink2)}
-.card .tks{font-size:13px;line-height:26px}
+.card .tks{font-size:var(--_meta);line-height:26px}
 .tks>*{margin-right:14px}
 .cards section>.btn{width:100%;margin:16px 0}
 .gn{margin-top:6px;font-size:var(--_small);line-height:1.6;color:var(--_ink3)}
 .rl{display:block}
-.rl small{margin-left:8px;font-size:13px;color:var(--_ink3)}
+.rl small{margin-left:8px;font-size:var(--_meta);color:var(--_ink3)}
 `;

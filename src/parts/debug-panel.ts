@@ -31,16 +31,16 @@ export function debugPanel(view: DebugView, actions: { copy(): void }, more: Mor
 }
 
 export const debugPanelStyles = css`
-.dbg{margin-top:24px;border:1px dashed var(--_bad);border-radius:4px;overflow:hidden;font-size:14px;line-height:1.7}
+.dbg{margin-top:24px;border:1px dashed var(--_bad);border-radius:4px;overflow:hidden;font-size:var(--_small);line-height:1.7}
 .dbh{display:flex;flex-wrap:wrap;align-items:center;padding:8px 16px;color:var(--_ink2);background:var(--_bad-tint)}
 .dbh .i{margin-right:8px}
 .dbh .i,.dbh b{color:var(--_bad)}
-.dbh b{margin-right:14px;font-size:15px}
+.dbh b{margin-right:14px;font-size:var(--_label)}
 .dbg li{display:flex;padding:9px 16px;border-top:1px solid var(--_line)}
-.dbg code{font:13px/1.8 Consolas,Menlo,"Liberation Mono","DejaVu Sans Mono",monospace}
+.dbg code{font:var(--_meta)/1.8 Consolas,Menlo,"Liberation Mono","DejaVu Sans Mono",monospace}
 .dbg li>code{flex:none;width:212px;padding-right:16px;line-height:24px;color:var(--_ink2);overflow-wrap:anywhere;word-break:break-word}
 .dbg li>span{flex:1;min-width:0}
-.dbf{display:flex;flex-wrap:wrap;padding:7px 16px;border-top:1px solid var(--_line);font-size:13px;color:var(--_ink3)}
+.dbf{display:flex;flex-wrap:wrap;padding:7px 16px;border-top:1px solid var(--_line);font-size:var(--_meta);color:var(--_ink3)}
 .dbf span{margin-right:14px}
 .dbf .link{margin-left:auto;line-height:1.5}
 [data-size=s] .dbg li{display:block}

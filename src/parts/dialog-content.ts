@@ -64,7 +64,7 @@ export const dialogContentStyles = css`
 .num i{position:absolute;left:0;font-style:normal;color:var(--_ink3)}
 .by{display:inline-block;margin-left:16px;color:var(--_ink3)}
 .facts a{line-height:1.6}
-.chg{display:grid;grid-template-columns:repeat(4,auto);justify-content:start;grid-gap:0 18px;font-size:14px}
+.chg{display:grid;grid-template-columns:repeat(4,auto);justify-content:start;grid-gap:0 18px;font-size:var(--_small)}
 .chg li{padding-left:16px;white-space:normal;text-indent:-16px}
 .chg .sq::before{margin-right:7px;width:9px;height:9px;vertical-align:0}
 .chg .on::before{border-width:4px 5px 5px 4px}
@@ -75,21 +75,22 @@ export const dialogContentStyles = css`
 .facts .tks>*{margin-right:22px}
 .stg>*{margin-right:16px}
 .stg span{color:var(--_ink3)}
-.bh{display:block;padding:6px 0;border-bottom:1px solid var(--_line2);font-size:15px;line-height:1.8}
-.docs li,.chs li{display:flex;justify-content:space-between;padding:8px 0;font-size:15px;line-height:26px}
-.chs li{padding:7px 0;font-size:14px;justify-content:flex-start}
+.bh{display:block;padding:6px 0;border-bottom:1px solid var(--_line2);font-size:var(--_label);line-height:1.8}
+.docs li,.chs li{display:flex;justify-content:space-between;padding:8px 0;font-size:var(--_label);line-height:26px}
+.chs li{flex-wrap:wrap;padding:7px 0;font-size:var(--_small);justify-content:flex-start}
 .docs li+li,.chs li+li{border-top:1px solid var(--_line)}
-.band time{flex:none;margin-left:16px;font-size:14px;color:var(--_ink3)}
+.band time{flex:none;margin-left:16px;font-size:var(--_small);color:var(--_ink3)}
 .chs time{width:92px;margin:0}
 .chs b{flex:none;margin-right:12px}
+.chs span{flex:1 1 100px}
 .code{width:112px;padding:0;background:#fff}
 .code svg{display:block;width:112px;height:112px}
-.scn{margin-top:14px;font-size:13px;color:var(--_ink3)}
-.adr{margin:4px 0 8px;font-size:13px;line-height:20px;overflow-wrap:anywhere;color:var(--_ink2)}
-aside .btn{justify-content:flex-start;width:100%;min-height:40px;margin-bottom:8px;padding:0 14px;font-size:14px}
-.ph{margin-top:10px;font-size:13px;color:var(--_ink3)}
+.scn{margin-top:14px;font-size:var(--_meta);color:var(--_ink3)}
+.adr{margin:4px 0 8px;font-size:var(--_meta);line-height:20px;overflow-wrap:anywhere;color:var(--_ink2)}
+aside .btn{justify-content:flex-start;width:100%;min-height:40px;margin-bottom:8px;padding:0 14px;font-size:var(--_small)}
+.ph{margin-top:10px;font-size:var(--_meta);color:var(--_ink3)}
 .ph span{display:block;line-height:1.5}
-.ph b{font-size:16px;color:var(--_ink)}
+.ph b{font-size:var(--_body);color:var(--_ink)}
 @media (max-width:767px){.chg{grid-template-columns:repeat(2,auto)}}
 [data-elder] .chg{grid-template-columns:repeat(2,auto)}
 [data-elder] .num li,[data-elder] .chg,[data-elder] .bh,[data-elder] .docs li,[data-elder] .chs li,[data-elder] .band time,[data-elder] .scn,[data-elder] .adr,[data-elder] aside .btn,[data-elder] .ph,[data-elder] .ph b{font-size:var(--_meta);line-height:1.7}
@@ -99,6 +100,5 @@ aside .btn{justify-content:flex-start;width:100%;min-height:40px;margin-bottom:8
 [data-elder] .num li{padding-left:28px}
 [data-elder] aside .btn{min-height:56px}
 [data-elder] .chs{line-height:1.7}
-[data-elder] .chs li{flex-wrap:wrap}
 [data-elder] .chs time{width:130px}
 `;

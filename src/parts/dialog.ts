@@ -56,30 +56,32 @@ export const dialogStyles = css`
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}
 [data-theme=dark] .pan,[data-theme=contrast] .pan{box-shadow:0 0 0 1px var(--_line2)}
 .top{position:relative;padding:26px 40px 0}
-.path{padding-right:64px;font-size:14px;color:var(--_ink3)}
+.path{padding-right:64px;font-size:var(--_small);color:var(--_ink3)}
 .path .i{width:14px;height:14px;margin:0 2px;vertical-align:-2px}
 .dt{padding-right:64px;margin-bottom:14px;font:700 28px/1.4 var(--_serif);letter-spacing:.02em}
 .shut{position:absolute;top:24px;right:28px;display:flex;align-items:center;justify-content:center;width:48px;height:48px;border-radius:4px}
 .shut:focus{border-radius:4px}
 .mid{display:flex;padding:7px 40px 20px}
-.facts{flex:1;min-width:0;padding-right:40px;font-size:15px}
-.facts>*{display:flex;padding:11px 0}
+.facts{flex:1;min-width:0;padding-right:40px;font-size:var(--_label)}
+.facts>*{display:flex;flex-wrap:wrap;padding:11px 0}
 .facts>*+*{border-top:1px solid var(--_line)}
-.facts dt{flex:none;width:112px;font-size:14px;line-height:26px;color:var(--_ink3)}
-.facts dd{flex:1;min-width:0;line-height:26px}
+.facts dt{flex:none;width:112px;font-size:var(--_small);line-height:26px;color:var(--_ink3)}
+.facts dd{flex:1 1 136px;min-width:0;line-height:26px}
 .mid aside{flex:none;width:208px;margin-top:11px;padding:12px 0 0 32px;border-left:1px solid var(--_line)}
 .band{display:grid;grid-template-columns:528fr 312fr;grid-gap:0 40px;padding:16px 40px 28px;background:var(--_ground)}
-.end{display:flex;align-items:center;justify-content:space-between;min-height:60px;padding:0 40px;border-top:1px solid var(--_line);font-size:14px;color:var(--_ink3)}
+.end{display:flex;align-items:center;justify-content:space-between;min-height:60px;padding:0 40px;border-top:1px solid var(--_line);font-size:var(--_small);color:var(--_ink3)}
 .end>span{flex:1}
 .end>:last-child{text-align:right}
 .end .tag{margin-left:14px}
-.turn{display:inline-flex;align-items:center;min-height:44px;font-size:16px;color:var(--_accent)}
+.turn{display:inline-flex;align-items:center;min-height:44px;font-size:var(--_body);color:var(--_accent)}
 .turn:first-child .i:first-child{margin-right:8px}
 .turn .i:last-child{margin-left:8px}
 [data-theme=contrast] .band{border-top:1px solid var(--_line2)}
 [data-elder] .facts,[data-elder] .facts dt,[data-elder] .path,[data-elder] .end,[data-elder] .turn{font-size:var(--_meta);line-height:1.7}
 [data-elder] .dt{font-size:36px}
+[data-elder][data-size=s] .dt{font-size:28px}
 [data-elder] .facts dt{width:150px}
+[data-elder] .facts dd{flex-basis:220px}
 [data-elder] .shut{width:64px;height:64px}
 [data-elder] .mid{display:block}
 [data-elder] .facts{padding:0}

@@ -79,7 +79,7 @@ export const facetsStyles = css`
 .facet{display:flex;align-items:flex-start;min-height:45px;padding:4px 0;border-bottom:1px solid var(--_line)}
 .fl{flex:none;width:96px;font-size:var(--_small);font-weight:700;line-height:36px}
 .opts{display:flex;flex:1;flex-wrap:wrap;min-width:0}
-.opt{display:flex;align-items:center;min-height:36px;margin-right:28px;font-size:15px;line-height:1.4;color:var(--_ink2);cursor:pointer}
+.opt{display:flex;align-items:center;min-height:36px;margin-right:28px;font-size:var(--_label);line-height:1.4;color:var(--_ink2);cursor:pointer}
 .opt small{margin-left:6px;font-size:var(--_meta);color:var(--_ink3)}
 .opt input:checked+span{font-weight:700;color:var(--_ink)}
 .zero{color:var(--_ink3)}

@@ -81,10 +81,12 @@ export const fieldStyles = css`
 textarea,select{margin:0;font:inherit;color:inherit;letter-spacing:inherit}
 .fd{min-width:0;margin:22px 0 0;padding:0;border:0}
 .lb{display:block;padding:0;font-weight:700;font-size:var(--_body);line-height:1.6}
+legend.lb{float:left;width:100%}
+.lb~*{clear:both}
 .opt{margin-left:4px;font-weight:400;font-size:var(--_small);color:var(--_ink3)}
 .hint{font-size:var(--_small);line-height:1.6;color:var(--_ink3)}
-.err{display:flex;font-size:15px;font-weight:700;line-height:1.6;color:var(--_bad)}
-.err .i{margin:4px 8px 0 0}
+.err{display:flex;font-size:var(--_label);font-weight:700;line-height:1.6;color:var(--_bad)}
+.err .i{margin:calc(.8em - 8px) 8px 0 0}
 .in{position:relative;margin-top:4px}
 .in input,.in textarea,.in select{display:block;width:100%;height:48px;padding:0 14px;border:1px solid var(--_edge);border-radius:4px;color:var(--_ink);background:var(--_paper);font-size:var(--_body);-webkit-appearance:none;appearance:none}
 .in textarea{height:132px;min-height:96px;padding:10px 14px 28px;line-height:1.6;resize:vertical}
@@ -122,7 +124,6 @@ textarea,select{margin:0;font:inherit;color:inherit;letter-spacing:inherit}
 .root[data-elder] .sel{max-width:none}
 .root[data-elder] .sel .i{top:22px}
 .root[data-elder] .rd{min-height:60px}
-.root[data-elder] .err{font-size:var(--_meta)}
 @media (forced-colors:active){.rd.on i{background:Highlight;border-color:Highlight;forced-color-adjust:none}}
 @media print{.in input,.in textarea{border:0;border-bottom:1px solid}}
 `;

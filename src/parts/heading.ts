@@ -30,19 +30,19 @@ const action = (view: ActionView): TemplateResult =>
 
 /** Title, sub line, actions at the right, and the 文武线. */
 export const headingView = (view: HeadingView): TemplateResult => html`<div class="head">
-  <div><div class="title" role="heading" aria-level=${view.level}>${view.title}</div>
-  ${view.sub.length ? html`<p class="sub">${view.sub.map((part) => html`<span>${text(part)}</span>`)}</p>` : nothing}</div>
+  <div class="title" role="heading" aria-level=${view.level}>${text(view.title)}</div>
+  ${view.sub.length ? html`<p class="sub">${view.sub.map((part) => html`<span>${text(part)}</span>`)}</p>` : nothing}
   ${view.actions.length ? html`<div class="acts np">${view.actions.map(action)}</div>` : nothing}
 </div><div class="bar"></div>`;
 
+/** Each part of the sub line brings its dot; at the start of a line the dot stands outside the edge, and is cut off. */
 export const headingStyles = css`
 .head{display:flex;flex-wrap:wrap;align-items:flex-end;justify-content:space-between;padding:22px 0 14px}
-.head>:first-child{flex:1 1 340px;min-width:0}
-.title{font:700 var(--_display)/1.3 var(--_serif);letter-spacing:.02em}
-.sub{margin-top:3px;font-size:var(--_small);line-height:1.7;color:var(--_ink3)}
-.sub>span{display:inline-block}
-.sub>span:not(:last-child)::after{content:"\\30FB";margin:0 .25em}
-.acts{display:flex;flex-wrap:wrap;margin:0 -12px -9px;font-size:15px;color:var(--_ink2)}
+.title{flex:0 0 100%;font:700 var(--_display)/1.3 var(--_serif);letter-spacing:.02em}
+.sub{flex:1 1 300px;min-width:0;margin-top:3px;font-size:var(--_small);line-height:1.7;color:var(--_ink3);overflow:hidden}
+.sub>span{display:inline-block;position:relative;left:-1.6em;padding-left:1.6em}
+.sub>span::before{content:"\\30FB";position:absolute;left:.3em}
+.acts{display:flex;flex-wrap:wrap;margin:-12px -12px -9px auto;font-size:var(--_label);color:var(--_ink2)}
 .act{display:flex;align-items:center;min-height:44px;padding:0 12px}
 .act .i{margin-right:6px}
 .act:hover{color:var(--_accent)}

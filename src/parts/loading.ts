@@ -7,7 +7,7 @@ export const loadingView = (words: string, widths: readonly number[] = [90, 130,
 )}</tbody></table>`;
 
 export const loadingStyles = css`
-.ld{margin:24px 0 8px;font-size:15px;color:var(--_ink2)}
+.ld{margin:24px 0 8px;font-size:var(--_label);color:var(--_ink2)}
 .sk{border-top:2px solid var(--_rule)}
 .sk td{height:69px;padding:20px 10px 0 0}
 .sk tr:first-child>*{height:40px;padding-top:12px;border:0}

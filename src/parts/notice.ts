@@ -42,7 +42,8 @@ export const noticeStyles = css`
 .skip{display:flex;align-items:center;margin-top:12px;font-size:var(--_meta);color:var(--_ink3)}
 .skip .i{margin-right:6px}
 [data-theme=contrast] .notice{border:1px solid;border-left-width:3px}
-[data-size=s] .notice{flex-wrap:wrap}
+[data-size=s] .notice{flex-wrap:wrap;align-items:flex-start}
+[data-size=s] .notice>.i{margin-top:3px}
 [data-size=s] .notice p{min-width:60%}
 [data-size=s] .notice .btn{width:100%;margin:12px 0 0}
 `;

@@ -45,18 +45,18 @@ export const sheetStyles = css`
 .spn{position:absolute;right:0;bottom:0;left:0;display:flex;flex-direction:column;max-height:90%;border-radius:8px 8px 0 0;background:var(--_paper);animation:up 120ms ease-out}
 @keyframes up{from{opacity:0;transform:translateY(8px)}}
 .shd{display:flex;flex:none;align-items:center;min-height:56px;padding:0 16px;border-bottom:1px solid var(--_line)}
-.shd b{margin-right:20px;font:700 18px/1.4 var(--_serif);letter-spacing:.04em}
+.shd b{margin-right:20px;font:700 var(--_lead)/1.4 var(--_serif);letter-spacing:.04em}
 .shd .link{font-size:var(--_small);line-height:1.5}
 .shd .shut{position:static;display:flex;align-items:center;justify-content:center;width:48px;height:48px;margin:0 -12px 0 auto;border-radius:4px}
 .shd .shut:focus{outline-offset:-4px}
 .sbd{flex:1;padding:0 16px 16px;overflow:auto;overscroll-behavior:contain}
 .sbd fieldset{min-width:0;margin:0;padding:0;border:0}
-.sbd legend{width:100%;padding:14px 0 6px;border-bottom:1px solid var(--_line2);font-size:14px;font-weight:700}
-.sbd .opt{min-height:48px;margin:0;border-bottom:1px solid var(--_line);font-size:16px;color:var(--_ink)}
+.sbd legend{width:100%;padding:14px 0 6px;border-bottom:1px solid var(--_line2);font-size:var(--_small);font-weight:700}
+.sbd .opt{min-height:48px;margin:0;border-bottom:1px solid var(--_line);font-size:var(--_body);color:var(--_ink)}
 .sbd .opt input{width:22px;height:22px;margin-right:12px}
 .sbd .opt input:checked::before{top:17%}
-.sbd .opt small{margin-left:auto;font-size:15px}
-.sbd .exp{min-height:48px;margin:0;font-size:15px}
+.sbd .opt small{margin-left:auto;font-size:var(--_label)}
+.sbd .exp{min-height:48px;margin:0;font-size:var(--_label)}
 .sbd .match{float:right;margin-top:-38px}
 .sbd .match button{line-height:30px}
 .sft{flex:none;padding:12px 16px;border-top:1px solid var(--_line)}

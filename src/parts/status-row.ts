@@ -45,10 +45,12 @@ export function statusRow(view: StatusView, actions: StatusActions, m: Messages,
   if (view.compact) {
     const told = note(view, actions, m);
     return view.chips.length || view.views.length > 1 || told !== nothing || extra !== nothing
-      ? html`<div class="st cpt">${told}<div class="chips">${chips(view, actions, m)}${clear(view, actions, m)}</div>${extra}${viewSwitch(view, actions, m)}</div>`
+      ? html`<div class="st cpt">${told}<div class="chips">${chips(view, actions, m)}${view.canClear ? clear(view, actions, m) : nothing}</div>${extra}${viewSwitch(view, actions, m)}</div>`
       : html``;
   }
-  return html`<div class="st">${countView(view, m)}${note(view, actions, m)}<div class="chips">${chips(view, actions, m)}${clear(view, actions, m)}</div>${extra}${viewSwitch(view, actions, m)}</div>`;
+  // More than a line holds: the conditions take one of their own.
+  const wraps = view.chips.length > (view.size === 'm' ? 0 : view.alias ? 2 : 5);
+  return html`<div class=${wraps ? 'st wr' : 'st'}>${countView(view, m)}${note(view, actions, m)}<div class="chips">${chips(view, actions, m)}${clear(view, actions, m)}</div>${extra}${viewSwitch(view, actions, m)}</div>`;
 }
 
 export const statusRowStyles = css`
@@ -65,20 +67,19 @@ export const statusRowStyles = css`
 .chip:hover{background:var(--_tint2)}
 .chip small{margin-right:6px;font-size:var(--_meta);color:var(--_ink3)}
 .chip .i{margin-left:7px}
-.clr{margin-left:8px;font-size:var(--_small);line-height:1.5}
+.clr{margin-left:6px;font-size:var(--_small);line-height:1.5}
 .vs{display:flex;border:1px solid var(--_line2);border-radius:4px}
-.vs button{display:flex;align-items:center;min-height:36px;padding:0 12px;font-size:15px;color:var(--_ink2);border-radius:3px}
+.vs button{display:flex;align-items:center;min-height:36px;padding:0 12px;font-size:var(--_label);color:var(--_ink2);border-radius:3px}
 .vs button+button{border-left:1px solid var(--_line2)}
 .vs .i{margin-right:6px}
 .vs [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint)}
 .st.cpt{min-height:52px}
-.cpt .clr:first-child{margin-left:0}
-[data-size=m] .st{padding:8px 0 4px;justify-content:space-between}
-[data-size=m] .note{flex:1}
-[data-size=m] .st .chips{order:3;flex-basis:100%}
+.clr:first-child{margin-left:0}
+.wr{padding:10px 0 6px;justify-content:space-between}
+.wr .note{flex:1}
+.wr .chips{order:3;flex-basis:100%}
 [data-size=s] .chips{margin-top:2px}
 [data-size=s] .st{min-height:56px;padding:5px 0;border:solid var(--_line);border-width:1px 0}
 [data-size=s] .st>.btn{margin-left:auto;padding:4px 16px}
-[data-size=s] .clr{margin:0}
 [data-size=s] .note{margin:8px 0}
 `;

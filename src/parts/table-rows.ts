@@ -66,7 +66,7 @@ function drawCell(td: HTMLElement, cell: Cell, row: RowView, column: number, c: 
   const { hits, m } = c;
   let name = CLASS[cell.kind];
   const texts = 'items' in cell ? cell.items : cell.kind === 'text' ? [cell.text] : [];
-  const long = isLong(texts, (c.widths[column] as number) - (cell.kind === 'bullets' ? 31 : 20));
+  const long = isLong(texts, (c.widths[column] as number) - (cell.kind === 'bullets' ? 29 : 18));
   const into = long ? make(td, 'div') : td;
   switch (cell.kind) {
     case 'bullets':
@@ -134,7 +134,8 @@ function drawCell(td: HTMLElement, cell: Cell, row: RowView, column: number, c: 
     more.dataset.key = key;
     expand(more, row.id, c.actions, m, true);
   }
-  td.className = `${name}${divider ? ' d' : ''}${align && cell.kind !== 'tick' ? ` a-${align}` : ''}`;
+  // The first column stands on the left edge of the page; a label has its own place.
+  td.className = `${name}${column || name[0] === 'l' ? '' : ' e0'}${divider ? ' d' : ''}${align && cell.kind !== 'tick' ? ` a-${align}` : ''}`;
 }
 
 function drawRow(tr: HTMLElement, row: RowView, c: RowsContext): void {

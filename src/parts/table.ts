@@ -3,11 +3,6 @@ import type { Messages } from '../i18n/messages.js';
 import type { ColumnView, LegendView, TableActions, TableView } from './types.js';
 import { expand, rows, type RowsContext } from './table-rows.js';
 
-/**
- * Column widths in whole px that fill the room. Surplus goes to the `grow` columns; want is first taken from these, then from what the
- * others hold beyond a floor (numbers, labels and ticks keep theirs). Chromium's fixed layout would overflow rather than shrink, and
- * parts of a pixel leave seams in the rules.
- */
 /** No `reduce` on host pages: Prototype.js 1.6 replaces it. */
 function total(numbers: readonly number[]): number {
   let sum = 0;
@@ -15,6 +10,11 @@ function total(numbers: readonly number[]): number {
   return sum;
 }
 
+/**
+ * Column widths in whole px that fill the room. Surplus goes to the `grow` columns; want is first taken from these, then from what the
+ * others hold beyond a floor, and what then still lacks from all alike, so that no column is starved for the others (numbers, labels
+ * and ticks keep theirs). Chromium's fixed layout would overflow rather than shrink, and parts of a pixel leave seams in the rules.
+ */
 export function columnWidths(columns: readonly ColumnView[], room?: number): readonly number[] {
   const sum = (share: (column: ColumnView) => number) => total(columns.map(share));
   const surplus = room ? room - sum((column) => column.width) : 0;
@@ -22,8 +22,11 @@ export function columnWidths(columns: readonly ColumnView[], room?: number): rea
   const growing = ({ width, grow }: ColumnView) => (grow || (all && width > 50) ? width : 0);
   const spare = ({ width, min, grow }: ColumnView) => (grow || width < 50 ? 0 : Math.max(0, width - (min || Math.max(76, 0.6 * width))));
   const growth = Math.max(surplus, -0.25 * sum(growing));
-  const rest = (surplus - growth) / (sum(spare) || Infinity);
-  const widths = columns.map((column) => Math.floor(column.width + (growing(column) * growth) / (sum(growing) || 1) + spare(column) * rest));
+  const rest = Math.max(-1, (surplus - growth) / (sum(spare) || Infinity));
+  const wanted = (column: ColumnView) => column.width + (growing(column) * growth) / (sum(growing) || 1) + spare(column) * rest;
+  const wide = (column: ColumnView) => (column.width < 50 ? 0 : wanted(column));
+  const fit = room ? Math.min(1, 1 - (sum(wanted) - room) / (sum(wide) || Infinity)) : 1;
+  const widths = columns.map((column) => Math.floor(wanted(column) - wide(column) * (1 - fit)));
   const widest = widths.indexOf(Math.max(...widths));
   if (room) widths[widest]! += Math.max(0, Math.floor(room) - total(widths));
   return widths;
@@ -31,7 +34,7 @@ export function columnWidths(columns: readonly ColumnView[], room?: number): rea
 
 function headCell(column: ColumnView, view: TableView, actions: TableActions, tall: boolean): TemplateResult {
   const align = column.align || (column.width < 50 ? 'center' : '');
-  return html`<th scope="col" class=${`${column.small ? 'sm' : ''} a-${align}${column.divider ? ' d' : ''}`} rowspan=${tall ? 2 : nothing} aria-sort=${
+  return html`<th scope="col" class=${`${column.small ? 'sm' : ''} a-${align}${column.divider ? ' d' : ''}${column === view.columns[0] ? ' e0' : ''}`} rowspan=${tall ? 2 : nothing} aria-sort=${
     view.sort && view.sort.key === column.key ? (view.sort.descending ? 'descending' : 'ascending') : nothing
   }>${column.sortable && actions.sort ? html`<button type="button" class="sort" @click=${() => actions.sort!(column.key)}>${column.head}</button>` : column.head}</th>`;
 }
@@ -129,13 +132,16 @@ export const legendView = (view: LegendView, m: Messages): TemplateResult => htm
 
 export const tableStyles = css`
 table{width:100%;border-collapse:separate;border-spacing:0;border-bottom:2px solid var(--_rule);table-layout:fixed;font-size:14px;line-height:1.6;text-wrap:wrap}
-th,td{padding:12px 10px;border:0 solid var(--_line);border-top-width:1px;font-weight:400;text-align:left;vertical-align:top}
-thead th{position:sticky;z-index:1;top:var(--gk-sticky-top,0px);padding:9px 10px;border-top:2px solid var(--_rule);border-bottom:1px solid var(--_rule);font-size:13px;font-weight:700;line-height:18px;white-space:pre-line;vertical-align:bottom;background:var(--_paper)}
+th,td{padding:12px var(--_cell,10px);border:0 solid var(--_line);border-top-width:1px;font-weight:400;text-align:left;vertical-align:top}
+thead th{position:sticky;z-index:1;top:var(--gk-sticky-top,0px);padding:9px var(--_cell,10px);border-top:2px solid var(--_rule);border-bottom:1px solid var(--_rule);font-size:13px;font-weight:700;line-height:18px;white-space:pre-line;vertical-align:bottom;background:var(--_paper)}
 thead .sp{height:36px;padding:9px 6px 0;border-bottom:0;text-align:center}
 .sp span{display:block;padding-bottom:6px;border-bottom:1px solid var(--_line2)}
 .h2 th{top:calc(var(--gk-sticky-top,0px) + 36px);border-top:0}
 .d{box-shadow:inset 1px 0 var(--_line)}
 thead .sm{padding:7px 0 9px;font-size:12px;font-weight:400;line-height:16px;color:var(--_ink2)}
+[data-size=m] table{--_cell:8px}
+.e0{padding-left:0}
+.sel .e0,.dtl>:first-child{padding-left:16px}
 .a-center{padding-left:0;padding-right:0;text-align:center}
 .a-end{padding-left:0;text-align:right}
 .sort{margin:-3px 0;padding:3px 0}
@@ -174,5 +180,5 @@ td .exp{margin:0;font-size:13px;line-height:24px;white-space:nowrap}
 .leg{display:flex;flex-wrap:wrap;justify-content:space-between;margin-top:12px;font-size:var(--_meta);line-height:1.7;color:var(--_ink3)}
 .leg>*>*{margin-right:14px}
 @media (forced-colors:active){.d{border-left-width:1px}}
-@media print{thead th{position:static}table,th,td{border:.5pt solid #000}table{border-collapse:collapse}tr{break-inside:avoid}.cl{max-height:none}}
+@media print{thead th{position:static}table,th,td{border:.5pt solid #000}table{border-collapse:collapse}tr{break-inside:avoid}.e0{padding-left:8px}.cl{max-height:none}}
 `;

@@ -2,8 +2,8 @@ import { noChange } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
 import type { Hits } from './types.js';
 
-/** Never broken across lines: 文号, dates, telephone numbers, "N个工作日内", "N日", "第N条". */
-const KEEP = /([\u4e00-\u9fa5]{0,6}[〔[]\d{4}[〕\]]第?\d+号|\d{4}年(?:\d+月)?(?:\d+日)?|\d[\d-]{5,}\d|\d+ ?(?:[个個] ?)?(?:工作|自然)?[日天]内?|第[〇零一二三四五六七八九十百\d]+[条條])/;
+/** Never broken across lines: 文号, dates, telephone numbers, "N个工作日内", "N日", "第N条"; with the marks that must not end a line before them or begin the next one. */
+const KEEP = /([\uff08\u300a]*(?:[\u4e00-\u9fa5]{0,6}[〔[]\d{4}[〕\]]第?\d+号|[\u4e00-\u9fa5]{0,3}令第\d+号|\d{4}年(?:第\d+期|(?:\d+月)?(?:\d+日)?)|\d[\d-]{5,}\d|\d+ ?(?:[个個] ?)?(?:工作|自然)?[日天]内?|第[〇零一二三四五六七八九十百\d]+[条條])[\u3001\u3002\uff0c\uff1a\uff1b\uff09\u300b]*)/;
 
 /** Each string once, cut into what may break (even places) and what must not (odd): documents repeat the same few hundred. */
 const cuts = new Map<string, readonly string[]>();

@@ -14,7 +14,7 @@ export const elder = [
 .root .card.big{display:grid;grid-template-columns:64px 1fr auto;padding:28px 6px 22px;contain-intrinsic-size:1px 276px}
 .root .card .no{font:700 28px/1.35 var(--_serif);color:var(--_accent)}
 .root .card.big .ct{font-size:30px;padding:0}
-.root .card.big p{margin-top:6px;font-size:var(--_body)}
+.root .card.big p{margin-top:6px}
 .root .card.big dl{grid-template-columns:136px 1fr;margin-top:10px;font-size:var(--_body);line-height:40px}
 .root .card.big dt{color:var(--_ink2)}
 .root .card .two{width:216px;margin:16px 0 0 24px}
@@ -23,15 +23,17 @@ export const elder = [
 .root[data-elder] .find form{max-width:none}
 .root[data-elder] .find{display:block;margin-top:28px}
 .root[data-elder] .fld input{height:72px;padding:0 90px 0 66px;border-width:2px;font-size:28px}
+.root[data-elder] .fld input:placeholder-shown{padding-right:12px}
+.root[data-elder][data-size=s] .fld input::placeholder{font-size:var(--_body)}
 .root[data-elder] .fld>.i{left:24px;width:28px;height:28px;margin-top:-14px}
 .root[data-elder] .x{right:20px;color:var(--_accent)}
 .root[data-elder] .find .btn{margin-left:16px;padding:0 40px;font-size:26px}
-.root[data-elder] .com{margin:14px 0 0}
+.root[data-elder] .com{margin:14px -14px 0 0}
 .root[data-elder] .com .link{min-height:48px}
 .root[data-elder][data-size=s] .find form{flex-wrap:wrap}
 .root[data-elder][data-size=s] .fld{flex-basis:100%}
 .root[data-elder][data-size=s] .find .btn{flex:1;min-height:64px;margin:12px 0 0}
-.root[data-elder] .st{min-height:0;padding:22px 0 10px;border:0}
+.root[data-elder] .st{min-height:0;padding:22px 0 16px;border:0}
 .root[data-elder] .cnt{margin-right:28px}
 .root[data-elder] .cnt b{margin:0;font-size:40px}
 .root[data-elder] .note{margin:8px 0 26px}

@@ -21,12 +21,12 @@ a:hover,.link:hover{border-color:currentColor}
 :focus{outline:3px solid var(--_accent);outline-offset:2px;border-radius:2px}
 :focus:not(:focus-visible){outline:0}
 mark{border-radius:1px;color:var(--_mark-ink);background:var(--_mark)}
-.nb{display:inline-block}
+.nb{display:inline-block;max-width:100%}
 .i{display:inline-block;flex:none;width:20px;height:20px;vertical-align:middle;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 .s{width:16px;height:16px}
 .vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
 .bar{border-top:3px solid;border-bottom:1px solid;height:6px;color:var(--_accent)}
-.btn{display:inline-flex;align-items:center;justify-content:center;min-height:var(--_target);padding:4px 20px;border:1px solid var(--_edge);border-radius:4px;color:var(--_ink);background:var(--_paper);transition:background-color 80ms}
+.btn{display:inline-flex;align-items:center;justify-content:center;text-align:center;min-height:var(--_target);padding:4px 20px;border:1px solid var(--_edge);border-radius:4px;color:var(--_ink);background:var(--_paper);transition:background-color 80ms}
 .btn:hover{background:var(--_tint)}
 .btn .i{margin-right:8px}
 .fill{border-color:var(--_accent);color:var(--_on-accent);background:var(--_accent);font-weight:700}

@@ -44,6 +44,17 @@ onEngines('service map', ['current', '86', '79'], context => {
     await page.close();
   });
 
+  it('elders have the map on a phone too', async () => {
+    const page = await context.open('/demo/map.html', { width: 360, height: 780, mobile: true });
+    await page.until(() => page.evaluate(READY), 'the list');
+    await page.evaluate(`document.querySelector('gk-map').setAttribute('theme', 'elder')`);
+    await page.until(() => page.evaluate(`${ROOT}.querySelector('.root').dataset.elder !== undefined`), 'elder mode');
+    await page.evaluate(`${ROOT}.querySelector('.pb .btn').click()`);
+    await page.until(() => page.evaluate(`${ROOT}.querySelectorAll('.mkb').length > 2`), 'markers');
+    assert.equal(await page.evaluate(`${ROOT}.querySelector('.mapf').clientWidth`), 360);
+    await page.close();
+  });
+
   it('mouse and keyboard: a marker opens its place, Esc leads back to it', async () => {
     const page = await context.open('/demo/map.html', { width: 1280, height: 1000 });
     await page.until(() => page.evaluate(MAPPED), 'markers');

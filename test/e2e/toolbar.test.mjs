@@ -75,11 +75,6 @@ onEngines('toolbar', ['current', '86'], context => {
       await tab.waitFor(`/2/.test(${ROOT}.querySelector('.root').style.getPropertyValue('zoom')) && ${ROOT}.querySelector('.root').dataset.size === 's' && ${ROOT}.querySelector('article a')`);
       await tab.settled();
       assert.ok(await tab.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1'), `${width}: ${await tab.evaluate('document.documentElement.scrollWidth')}`);
-      // On a phone that is twice as large the dialog is some pixels wider than the screen; it scrolls.
-      if (width < 600) {
-        await leave(tab);
-        continue;
-      }
       // Chromium 86 gives places within what is zoomed in unzoomed pixels, so no mouse.
       await tab.evaluate(`${ROOT}.querySelector('article a').click()`);
       await tab.waitFor(`${ROOT}.querySelector('dialog[open] .facts dd')`);

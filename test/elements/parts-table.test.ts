@@ -53,8 +53,8 @@ describe('table', () => {
     const cells: RowView['cells'] = [{ kind: 'bullets', items: [nasty, nasty] }];
     stage.draw(tableView(view({ columns: [text], groups: [groupOf(rowOf('a', 0, ...cells))], hits: hitsOf('办', '发〔2019〕54号，2026', '工作') }), plain, m));
     expect(stage.all('li').map((li) => li.textContent)).to.deep.equal([nasty, nasty]);
-    expect(stage.all('li:first-child mark').map((mark) => mark.textContent)).to.deep.equal(['办', '发〔2019〕54号', '，', '2026', '工作']);
-    expect(stage.all('li:first-child .nb').map((span) => span.textContent)).to.deep.equal(['国办发〔2019〕54号', '2026年9月18日', '10个工作日内']);
+    expect(stage.all('li:first-child mark').map((mark) => mark.textContent)).to.deep.equal(['办', '发〔2019〕54号，', '2026', '工作']);
+    expect(stage.all('li:first-child .nb').map((span) => span.textContent)).to.deep.equal(['国办发〔2019〕54号，', '2026年9月18日', '10个工作日内']);
     expect(stage.all('img')).to.have.lengthOf(0);
   });
 
@@ -187,6 +187,10 @@ describe('table', () => {
       });
     }
     expect(columnWidths(columns)).to.deep.equal(columns.map((column) => column.width));
+    // Less than all the floors: none is starved so that others keep theirs.
+    const tight = columnWidths([...columnsM, ...['三级', '四级', '五级'].map((key) => ({ key, head: key, width: 84 }))], 700);
+    expect(sum(tight)).to.equal(700);
+    expect(Math.min(...tight.slice(2))).to.be.greaterThan(50);
     for (const width of [1000, 1232, 1400]) {
       stage.host.style.width = `${width}px`;
       stage.draw(tableView(view({ width }), plain, m));

@@ -91,7 +91,7 @@ export const styles = [css`
 .dif{margin-top:20px;padding:12px 0;border:solid var(--_line);border-width:1px 0;font-size:var(--_small);color:var(--_ink2)}
 .dif summary{min-height:28px;cursor:pointer;color:var(--_ink)}
 .dif summary span{margin-left:16px}
-.dif summary b{font:700 18px/1 var(--_serif)}
+.dif summary b{font:700 var(--_lead)/1 var(--_serif)}
 .dif section{margin-top:16px}
 .dif .bh{display:block;margin-bottom:4px;padding-bottom:4px;border-bottom:1px solid var(--_line2);color:var(--_ink)}
 .dif li{padding:6px 0;border-bottom:1px solid var(--_line)}

@@ -17,10 +17,11 @@ function tick(marks: readonly Mark[] | undefined, code: string): Cell {
   return { kind: 'tick', state: mark?.state ?? 'unknown', ...(mark?.text && { text: mark.text }) };
 }
 
-/** The columns of this catalogue at a width; the middle width leaves 依据 to the item and folds the ticks into one. */
+/** The columns of this catalogue at a width; the middle width leaves 依据 to the item, folds the ticks into one, and the levels below the first too. */
 export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessages, href: (id: string) => string, group = 'field'): CatalogueColumn[] {
-  const { has, depth } = shape;
+  const { has } = shape;
   const full = size === 'l';
+  const depth = full ? shape.depth : Math.min(shape.depth, 2);
   const columns: CatalogueColumn[] = [];
   const put = (key: string, head: string, width: number, cell: CatalogueColumn['cell'], more: Partial<ColumnView> = {}): void =>
     void columns.push({ key, head, width, cell, ...more });
@@ -31,14 +32,17 @@ export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessag
   if (has.has('number')) put('number', m.number, 36, (item) => ({ kind: 'number', text: item.number ?? '' }), { align: 'end' });
   const spanner = depth > 1 ? { key: 'path', label: m.item } : undefined;
   for (let level = 0; level < depth; level++) {
-    put(`path${level}`, depth > 1 ? m[`level${(level + 1) as 1 | 2 | 3 | 4}`] : m.item, level === depth - 1 && level ? 96 : shape.list ? 240 : 84, (item) => pathCell(item, level, depth, href), { ...(spanner && { group: spanner }), sortable: level === depth - 1 });
+    const last = level === depth - 1;
+    const folded = last && depth < shape.depth;
+    const head = depth > 1 ? m[`level${(level + 1) as 1 | 2 | 3 | 4}`] : m.item;
+    put(`path${level}`, folded ? `${head} \u203a\n${m[`level${shape.depth as 3 | 4}`]}` : head, folded ? 168 : last && level ? 96 : shape.list ? 240 : 84, (item) => pathCell(item, level, depth, href), { ...(spanner && { group: spanner }), sortable: last, ...(folded && { min: 112 }) });
   }
   if (has.has('content')) put('content', m.content, 204, (item) => ({ kind: 'bullets', items: item.content ?? [] }), { grow: true, divider: true });
   if (has.has('basis') && full) put('basis', m.basis, 148, (item) => lines(item.basis?.map(basisText)), { grow: true });
   if (has.has('powerType') && group !== 'powerType') put('powerType', m.powerType, 120, (item) => text(item.powerType), { sortable: true });
   if (has.has('department') && group !== 'department') put('department', m.department, 200, (item) => text(item.department), { sortable: true });
-  if (has.has('timeLimit')) put('timeLimit', m.timeLimit, 114, (item) => text(item.timeLimit?.text), { divider: true, min: 112 });
-  if (has.has('publishers') && group !== 'publishers') put('publishers', m.publishers, 118, (item) => lines(item.publishers), { sortable: true });
+  if (has.has('timeLimit')) put('timeLimit', m.timeLimit, 114, (item) => text(item.timeLimit?.text), { divider: true, min: 118 });
+  if (has.has('publishers') && group !== 'publishers') put('publishers', m.publishers, 118, (item) => lines(item.publishers), { sortable: true, min: 88 });
   if (has.has('channels')) put('channels', m.channels, 160, (item) => ({ kind: 'chips', chips: chipsOf(item.channels, m) }), { min: 92 });
   if (has.has('degree')) put('degree', m.degree, 120, (item) => text(item.degree));
   if (full) tickColumns(shape, m, put);

@@ -15,7 +15,7 @@ export const feedbackStyles = [
 .chn{position:relative;display:block;width:100%;min-height:64px;padding:14px 36px 14px 6px}
 .chn>.i{position:absolute;right:6px;top:50%;margin-top:-10px;color:var(--_ink3)}
 .chn b{display:block;font:700 var(--_section)/1.5 var(--_serif);color:var(--_accent)}
-.chn span{display:block;font-size:15px;line-height:1.6;color:var(--_ink2)}
+.chn span{display:block;font-size:var(--_label);line-height:1.6;color:var(--_ink2)}
 .chn:hover{background:var(--_tint)}
 .who{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:0 28px}
 .ind{margin-left:10px;padding-left:20px;border-left:1px solid var(--_line2)}
@@ -46,12 +46,13 @@ export const feedbackStyles = [
 .nt{margin-top:14px;max-width:900px;font-size:var(--_small);line-height:1.7;color:var(--_ink3)}
 [data-size=s] .dr{flex-basis:100%;justify-content:flex-start;margin-top:14px}
 [data-size=s] .end .btn{flex:1}
+[data-elder][data-size=s] .end .btn{flex-basis:100%;margin:0 0 16px}
 .rv{margin-top:8px}
 .fct{margin-top:20px;border-top:2px solid var(--_rule)}
 .rv>div{display:flex;padding:10px 0;border-bottom:1px solid var(--_line);line-height:28px}
-.rv dt{flex:none;width:112px;font-size:15px;color:var(--_ink3);overflow-wrap:anywhere}
+.rv dt{flex:none;width:112px;font-size:var(--_label);color:var(--_ink3);overflow-wrap:anywhere}
 .rv dd{flex:1;min-width:0;white-space:pre-wrap;overflow-wrap:anywhere}
-.rv .chg{flex:none;margin-left:16px;font-size:15px}
+.rv .chg{flex:none;margin-left:16px;font-size:var(--_label)}
 [data-size=s] .rv>div{flex-wrap:wrap}
 [data-size=s] .rv dt{flex:1}
 [data-size=s] .rv dd{order:3;flex-basis:100%}
@@ -61,13 +62,13 @@ export const feedbackStyles = [
 .row{display:flex;flex-wrap:wrap;align-items:center;margin:20px 0 0}
 .row>*{margin:0 12px 12px 0}
 .row .link{margin-left:8px}
-.snd{display:flex;align-items:center;min-height:96px;font-size:18px}
+.snd{display:flex;align-items:center;min-height:96px;font-size:var(--_lead)}
 .spin{width:20px;height:20px;margin-right:14px;border:2px solid var(--_line2);border-top-color:var(--_accent);border-radius:50%;animation:spin 1s linear infinite}
 @keyframes spin{to{transform:rotate(360deg)}}
 .rcp{display:flex;justify-content:space-between;padding:28px 0 20px}
-.lb2{font-size:15px;color:var(--_ink3)}
+.lb2{font-size:var(--_label);color:var(--_ink3)}
 .no34{margin-bottom:10px;font:700 34px/1.3 var(--_serif);letter-spacing:.01em;overflow-wrap:anywhere}
-.rcp .hint{font-size:15px}
+.rcp .hint{font-size:var(--_label)}
 .qrc{flex:none;width:136px;margin-left:32px;text-align:center;font-size:var(--_small);line-height:1.6;color:var(--_ink3)}
 .qrc p{margin-top:6px}
 .qrc .adr{margin-top:0;font-size:var(--_meta);overflow-wrap:anywhere}
@@ -79,7 +80,6 @@ export const feedbackStyles = [
 .lk{max-width:420px}
 .ans{white-space:pre-wrap;overflow-wrap:anywhere}
 [data-elder] .rv dt,[data-elder] .fct dt{width:180px;font-size:var(--_small)}
-[data-elder] .chn span{font-size:var(--_small)}
 [data-elder] .no34{font-size:40px}
 @media print{.rv>div{break-inside:avoid}}
 `,

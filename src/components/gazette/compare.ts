@@ -28,8 +28,8 @@ function pairView(pair: Pair): TemplateResult {
 }
 
 export const styles = [css`
-.cmpr{font:16px/1.8 var(--_serif)}
-.cmn{margin-bottom:12px;font:13px/1.7 var(--_sans);color:var(--_ink3)}
+.cmpr{font:var(--_body)/1.8 var(--_serif)}
+.cmn{margin-bottom:12px;font:var(--_meta)/1.7 var(--_sans);color:var(--_ink3)}
 .cmh,.cmr{display:grid;grid-template-columns:1fr 1fr;grid-gap:0 24px}
 .cmh{padding-bottom:8px;border-bottom:2px solid var(--_rule)}
 .cmr p{padding:6px 8px;border-bottom:1px solid var(--_line)}

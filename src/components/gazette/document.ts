@@ -50,9 +50,11 @@ ${footLine(footOf(c), c.messages)}`;
 
 function redHead(document: OfficialDocument, c: GazetteContext): TemplateResult {
   const issuers = document.issuers ?? [];
-  const name = issuers.length === 1 ? `${issuers[0]}文件` : issuers.join(' ');
-  const size = name.length <= 13 ? 'a' : name.length <= 15 ? 'b' : name.length <= 19 ? 'c' : 'd';
-  return html`${issuers.length && document.number ? html`<p class=${`rh rh-${size}`}>${name}</p>` : nothing}${document.number ? html`<p class="rn">${text(document.number, c.act.selection.hits)}</p>` : nothing}
+  // Several that issue together stand one below the other, each across the measure.
+  const names = issuers.length === 1 ? [`${issuers[0]}文件`] : issuers;
+  const long = Math.max(0, ...names.map(({ length }) => length)) + names.length - 1;
+  const size = long <= 13 ? 'a' : long <= 15 ? 'b' : long <= 19 ? 'c' : 'd';
+  return html`${issuers.length && document.number ? html`<p class=${`rh rh-${size}`}>${names.map((name) => html`<span>${name} </span>`)}</p>` : nothing}${document.number ? html`<p class="rn">${text(document.number, c.act.selection.hits)}</p>` : nothing}
 <div class="gti" id="gz-title" role="heading" aria-level=${c.level}>${document.title.split(/(《[^》]{1,22}》)/).map((part, i) => (i % 2 ? html`<span class="tw">${text(part, c.act.selection.hits)}</span>` : text(part, c.act.selection.hits)))}</div>`;
 }
 
@@ -207,15 +209,15 @@ export const styles = [badgeStyles, codeStyles, css`
 .gzb a{display:inline-flex;align-items:center;min-height:44px;border:0}
 .gzd{display:flex;margin-top:8px}
 .gzo{flex:none;width:196px;margin-right:44px}
-.oh{display:block;padding-bottom:8px;border-bottom:2px solid var(--_rule);font:700 17px/1.5 var(--_serif);letter-spacing:.3em}
-.gzo li a{display:flex;min-height:44px;padding:10px 8px;border-bottom:1px solid var(--_line);font-size:15px;line-height:1.5;color:var(--_ink)}
-.gzo li i{flex:none;width:26px;font-style:normal;color:var(--_ink3)}
+.oh{display:block;padding-bottom:8px;border-bottom:2px solid var(--_rule);font:700 var(--_lead)/1.5 var(--_serif);letter-spacing:.3em}
+.gzo li a{display:flex;min-height:44px;padding:10px 8px;border-bottom:1px solid var(--_line);font-size:var(--_label);line-height:1.5;color:var(--_ink)}
+.gzo li i{flex:none;width:1.75em;font-style:normal;color:var(--_ink3)}
 .gzo [aria-current]{border-left:3px solid var(--_accent);padding-left:5px;font-weight:700;color:var(--_accent-strong);background:var(--_tint)}
 .ont{display:flex;justify-content:space-between;margin-top:12px}
-.ont a{display:inline-flex;align-items:center;min-height:44px;border:0;font-size:15px}
+.ont a{display:inline-flex;align-items:center;min-height:44px;border:0;font-size:var(--_label)}
 .gzt{flex:1;min-width:0}
 .gzf{flex:none;width:220px;margin-left:44px;border-top:2px solid var(--_rule)}
-.vb{display:flex;padding:14px 18px;border-left:3px solid var(--_ink3);font-size:15px;line-height:1.75;background:var(--_ground)}
+.vb{display:flex;padding:14px 18px;border-left:3px solid var(--_ink3);font-size:var(--_label);line-height:1.75;background:var(--_ground)}
 .vb>.i{margin:3px 12px 0 0}
 .vb b{margin-right:16px}
 .vb.ok{border-color:var(--_ok);background:var(--_ok-tint)}
@@ -225,18 +227,19 @@ export const styles = [badgeStyles, codeStyles, css`
 .vb.warn>.i,.vb.warn b{color:var(--_warn)}
 .vb.bad>.i,.vb.bad b{color:var(--_bad)}
 [data-theme=contrast] .vb{border:1px solid;border-left-width:3px}
-.rh{margin:32px 0 0;text-align:justify;text-align-last:justify;font:700 50px/1.3 var(--_serif);color:var(--_red)}
+.rh,.rn{max-width:calc(var(--_lead)*38);margin:32px auto 0}
+.rh{text-align:justify;text-align-last:justify;font:700 50px/1.3 var(--_serif);color:var(--_red)}
+.rh span{display:block}
 .rh-b{font-size:42px}
 .rh-c{font-size:34px}
 .rh-d{font-size:24px}
-.rn{margin-top:16px;padding-bottom:8px;border-bottom:3px solid var(--_red);text-align:center;font:18px/1.5 var(--_serif)}
+.rn{margin-top:16px;padding-bottom:8px;border-bottom:3px solid var(--_red);text-align:center;font:var(--_lead)/1.5 var(--_serif)}
 .gti{margin:40px auto 28px;max-width:24em;text-align:center;font:700 26px/1.5 var(--_serif);text-wrap:balance}
 .tw{display:inline-block}
-.gzx{max-width:38em;margin:0 auto;font:18px/1.9 var(--_serif);text-align:justify}
-[data-step="0"] .gzx{font-size:16px}
-[data-step="2"] .gzx{font-size:21px}
-[data-step="3"] .gzx{font-size:26px}
-[data-elder] .gzx{font-size:24px}
+.gzx{max-width:38em;margin:0 auto;font:var(--_lead)/1.9 var(--_serif);text-align:justify}
+[data-step="0"] .gzx{font-size:calc(var(--_lead)*.89)}
+[data-step="2"] .gzx{font-size:calc(var(--_lead)*1.17)}
+[data-step="3"] .gzx{font-size:calc(var(--_lead)*1.44)}
 .pa{position:relative;text-indent:2em}
 .to{text-indent:0}
 .pa b{font-family:var(--_sans)}
@@ -246,7 +249,7 @@ export const styles = [badgeStyles, codeStyles, css`
 .pl .pa{padding-left:2em;text-indent:0}
 .ln{margin-right:.5em}
 .nt{margin-top:20px}
-.unk small{display:block;font:13px/1.6 var(--_sans);color:var(--_ink3);text-indent:0}
+.unk small{display:block;font:var(--_meta)/1.6 var(--_sans);color:var(--_ink3);text-indent:0}
 .here{background:var(--_mark);color:var(--_mark-ink)}
 .anx{margin-top:48px;padding-top:12px;border-top:1px solid var(--_line2)}
 .anh{font-size:1.15em}
@@ -256,20 +259,20 @@ export const styles = [badgeStyles, codeStyles, css`
 .pic{margin:16px 0;text-align:center}
 .pic img{max-width:100%}
 .gtb{margin:16px 0;overflow-x:auto}
-.gtb table{border-top:1.5px solid var(--_ink);border-bottom:1.5px solid var(--_ink);border-collapse:collapse;width:100%;font:15px/1.6 var(--_sans);text-align:left;table-layout:auto}
+.gtb table{border-top:1.5px solid var(--_ink);border-bottom:1.5px solid var(--_ink);border-collapse:collapse;width:100%;font:var(--_label)/1.6 var(--_sans);text-align:left;table-layout:auto}
 .gtb caption{padding-bottom:6px;font-weight:700}
 .gtb th,.gtb td{position:static;padding:8px 10px;border:1px solid var(--_line2);white-space:normal;vertical-align:top;background:none}
-.gze{display:flex;flex-wrap:wrap;justify-content:space-between;max-width:44em;margin:36px auto 0;padding-top:12px;border-top:1px solid var(--_line2);font-size:13px;color:var(--_ink3)}
-.gzf dl>div{padding:12px 0;border-bottom:1px solid var(--_line);font-size:15px;line-height:1.6}
-.gzf dt{font-size:13px;color:var(--_ink3)}
+.gze{display:flex;flex-wrap:wrap;justify-content:space-between;max-width:44em;margin:36px auto 0;padding-top:12px;border-top:1px solid var(--_line2);font-size:var(--_meta);color:var(--_ink3)}
+.gzf dl>div{padding:12px 0;border-bottom:1px solid var(--_line);font-size:var(--_label);line-height:1.6}
+.gzf dt{font-size:var(--_meta);color:var(--_ink3)}
 .rlh{display:block;margin-top:20px}
-.rlv li{padding:10px 0;border-bottom:1px solid var(--_line);font-size:15px}
-.rlv small{display:block;font-size:13px;color:var(--_ink3)}
+.rlv li{padding:10px 0;border-bottom:1px solid var(--_line);font-size:var(--_label)}
+.rlv small{display:block;font-size:var(--_meta);color:var(--_ink3)}
 .gza{margin-top:12px}
-.gza .act{display:flex;align-items:center;min-height:44px;padding:0;border:0;font-size:15px;color:var(--_accent)}
+.gza .act{display:flex;align-items:center;min-height:44px;padding:0;border:0;font-size:var(--_label);color:var(--_accent)}
 .gza .act .i{margin-right:10px}
 .szs{display:inline-flex;margin:8px 0;border:1px solid var(--_line2);border-radius:4px}
-.szs button{min-width:44px;min-height:36px;padding:0 8px;text-align:center;font-size:15px}
+.szs button{min-width:42px;white-space:nowrap;min-height:36px;padding:0 8px;text-align:center;font-size:var(--_label)}
 .szs button+button{border-left:1px solid var(--_line2)}
 .szs [aria-pressed=true]{font-weight:700;color:var(--_accent-strong);background:var(--_tint)}
 .gzq{width:112px;margin:16px 0 8px}
@@ -284,6 +287,7 @@ export const styles = [badgeStyles, codeStyles, css`
 [data-size=s] .rh-b{font-size:23px}
 [data-size=s] .rh-c,[data-size=s] .rh-d{font-size:19px}
 [data-size=s] .gti{margin:28px auto 20px;font-size:22px}
+[data-elder] .gti{font-size:28px}
 [data-size=s] .pm,[data-elder] .pm{right:0;background:var(--_paper)}
 @media print{.gzf{display:none}}
 `];

@@ -55,7 +55,7 @@ function countView(issue: GazetteIssue, find: (id: string) => unknown, c: Gazett
   let count = 0;
   for (const section of issue.sections ?? []) count += section.documents.filter(({ id }) => find(id)).length;
   const [before, after] = c.words.count;
-  return html`<p class="cnt" role="status">${before} <b>${count}</b> ${after}<span>${c.messages.listStop.trim() ? '，' : ', '}${c.words.validAsOf(formatDate(c.today, c.language))}</span></p>`;
+  return html`<p class="cnt" role="status">${before} <b>${count}</b> ${after}<span>${c.messages.listStop.trim() ? '，' : ', '}${text(c.words.validAsOf(formatDate(c.today, c.language)))}</span></p>`;
 }
 
 function coverView(issue: GazetteIssue, c: GazetteContext): TemplateResult {
@@ -132,10 +132,10 @@ export const styles = [badgeStyles, scanStyles, css`
 .cvn{font:700 19px/1.5 var(--_serif);letter-spacing:.06em;color:var(--_red)}
 .cvg{margin-bottom:8px;font:700 76px/1.2 var(--_serif);letter-spacing:.06em;color:var(--_red)}
 .cov .bar{color:var(--_red)}
-.cvi{display:flex;align-items:baseline;margin-top:14px;font-size:14px;color:var(--_ink2)}
+.cvi{display:flex;flex-wrap:wrap;align-items:baseline;margin-top:14px;white-space:nowrap;font-size:var(--_small);color:var(--_ink2)}
 .cvi b{margin-right:12px;font-size:30px;color:var(--_ink)}
 .cvi span:last-child{margin-left:auto;color:var(--_ink3)}
-.cvo{margin-top:auto;font:14px/1.6 var(--_serif);color:var(--_ink2)}
+.cvo{margin-top:auto;font:var(--_small)/1.6 var(--_serif);color:var(--_ink2)}
 .past{margin-top:32px}
 .ph{display:block;padding-bottom:8px;border-bottom:2px solid var(--_rule)}
 .pyr{display:flex;align-items:center;justify-content:space-between;border-bottom:1px solid var(--_line)}
@@ -154,9 +154,9 @@ export const styles = [badgeStyles, scanStyles, css`
 .gzn{margin-top:24px;color:var(--_ink2)}
 .toc{margin-top:24px}
 .toh{position:relative;padding:8px 0 4px;text-align:center}
-.toh b{font:700 20px/1.5 var(--_serif);letter-spacing:.3em}
+.toh b{font:700 var(--_section)/1.5 var(--_serif);letter-spacing:.3em}
 .toh small{position:absolute;right:0;bottom:4px;font-size:var(--_meta);color:var(--_ink3)}
-.tos{display:block;margin:22px 0 10px;font:700 16px/1.5 var(--_serif);letter-spacing:.04em;color:var(--_accent)}
+.tos{display:block;margin:22px 0 10px;font:700 var(--_body)/1.5 var(--_serif);letter-spacing:.04em;color:var(--_accent)}
 .toc li{margin-bottom:14px}
 .toe{display:flex;align-items:baseline;font:17px/1.6 var(--_serif)}
 .toe a{border:0;font-family:var(--_serif);color:var(--_ink)}
@@ -166,7 +166,7 @@ export const styles = [badgeStyles, scanStyles, css`
 .gone{color:var(--_ink3)}
 .tom{display:flex;flex-wrap:wrap;align-items:center;font-size:var(--_meta);color:var(--_ink3)}
 .tom>*{margin-right:12px}
-[data-elder] .toe,[data-elder] .toe b{font-size:var(--_body)}
+[data-elder] .toe,[data-elder] .toe b,[data-elder] .tos{font-size:var(--_lead)}
 [data-size=m] .gzl{width:200px;margin-right:32px}
 [data-size=m] .cov{height:290px;padding:20px 18px}
 [data-size=m] .cvg{font-size:60px}
@@ -177,6 +177,8 @@ export const styles = [badgeStyles, scanStyles, css`
 [data-size=s] .cov,[data-elder] .cov{display:none}
 [data-size=s] .gzs{display:block}
 [data-size=s] .toe{align-items:flex-end}
+[data-size=s] .toe i{margin-bottom:.5em}
+[data-size=s] .gzs .cnt{margin-top:10px;line-height:1.5}
 [data-size=s] .gzs .find{margin:0}
 @media print{.gzl{display:none}}
 `];

@@ -22,7 +22,7 @@ export const plan: TablePlan<DocumentColumn, GazetteContext> = {
     const columns: DocumentColumn[] = [];
     const has = (key: string): boolean => (c.document.columns.column(key)?.values.length ?? 0) > 1;
     const put = (key: string, head: string, width: number, cell: DocumentColumn['cell'], more: Partial<ColumnView> = {}): void => void columns.push({ key, head, width, cell, ...more });
-    put('title', m.title, 420, (document) => ({ kind: 'link', text: document.title, href: c.act.selection.linkTo(document.id) }), { grow: true, sortable: true });
+    put('title', m.title, c.size === 'l' ? 420 : 330, (document) => ({ kind: 'link', text: document.title, href: c.act.selection.linkTo(document.id) }), { grow: true, sortable: true });
     if (has('number')) put('number', m.number, 190, (document) => text(document.number), { min: 168 });
     if (has('issuers')) put('issuers', m.issuers, 180, (document) => ({ kind: 'lines', items: document.issuers ?? [] }), { sortable: true });
     if (c.size === 'l' && has('subject')) put('subject', m.subject, 130, (document) => text(document.subject));

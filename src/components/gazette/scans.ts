@@ -43,5 +43,5 @@ export const scanStyles = css`
 .scb[data-zoom="3"] img{width:300%}
 .scb p{padding:16px}
 .scn1 summary{min-height:32px;padding:4px 0;color:var(--_accent);cursor:pointer}
-.sct{white-space:pre-line;font:16px/1.9 var(--_serif)}
+.sct{white-space:pre-line;font:var(--_body)/1.9 var(--_serif)}
 `;

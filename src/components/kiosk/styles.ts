@@ -52,7 +52,8 @@ export const kioskStyles = [loadingStyles, css`
 .new button{min-height:calc(112px*var(--k))}
 .kg{margin-top:calc(34px*var(--k));padding-bottom:calc(10px*var(--k));border-bottom:1px solid var(--_line2);font:700 calc(var(--f)*1.12)/1.4 var(--_serif);letter-spacing:.04em}
 .kti{display:grid;grid-template-columns:repeat(3,minmax(0,1fr))}
-.kti li{border-bottom:1px solid var(--_line2)}
+.kti,.kti li{border-bottom:1px solid var(--_line2)}
+.kti li{margin-bottom:-1px;background:var(--_paper)}
 .kti li:not(:nth-child(3n+1)){border-left:1px solid var(--_line)}
 .kti button{display:flex;align-items:center;width:100%;min-height:calc(152px*var(--k));padding:calc(16px*var(--k)) calc(24px*var(--k))}
 .kti li:nth-child(3n+1) button{padding-left:0}

@@ -83,18 +83,20 @@ export class Frame {
     const at = map.getCenter();
     const { x, y } = map.latLngToContainerPoint(at);
     this._anchor = { at, x, y };
-    const fill = (into: HTMLElement, values: readonly number[], axis: 'lat' | 'lng'): void => {
+    const size = map.getSize();
+    // A label that the edge would cut says a wrong number.
+    const fill = (into: HTMLElement, values: readonly number[], axis: 'lat' | 'lng', long: number, room: number): void => {
       values.forEach((value, i) => {
         const label = (into.children[i] as HTMLElement | undefined) ?? into.appendChild(document.createElement('span'));
         const place = axis === 'lat' ? map.latLngToContainerPoint([value, at.lng]).y - 17 : map.latLngToContainerPoint([at.lat, value]).x + 6;
-        label.hidden = false;
+        label.hidden = (place < 2 && place > -long) || (place > room - long && place < room);
         label.textContent = degreeLabel(value, step, axis);
         label.style.setProperty('transform', axis === 'lat' ? `translate(8px,${Math.round(place)}px)` : `translateX(${Math.round(place)}px)`);
       });
       for (let i = values.length; i < into.children.length; i++) (into.children[i] as HTMLElement).hidden = true;
     };
-    fill(this._lats, lats, 'lat');
-    fill(this._lngs, lngs, 'lng');
+    fill(this._lats, lats, 'lat', 18, size.y);
+    fill(this._lngs, lngs, 'lng', 50, size.x);
     this._labels.hidden = false;
     this._move();
   }

@@ -6,7 +6,7 @@ export const paneStyles = css`
 .mpp.low{height:420px;margin:8px 0 0;border:solid var(--_rule);border-width:2px 0 1px}
 .mapf{position:absolute;z-index:0;top:0;left:0;width:100%;height:100%;overflow:hidden;touch-action:none;cursor:grab;outline-offset:-4px;-webkit-user-select:none;user-select:none}
 .mapf:active{cursor:grabbing}
-.mapf.duo{touch-action:pan-x pan-y}
+.mapf.touch{touch-action:pan-x pan-y}
 .leaflet-pane,.leaflet-tile,.leaflet-marker-icon,.leaflet-tile-container,.leaflet-pane>svg,.leaflet-layer{position:absolute;left:0;top:0}
 .leaflet-pane{z-index:1}
 .leaflet-tile-pane{z-index:1}

@@ -66,7 +66,7 @@ export class ServiceMap {
     const before = this._scene;
     this._scene = scene;
     this.element.setAttribute('aria-label', scene.words.mapLabel(scene.title));
-    this.element.classList.toggle('duo', scene.twoFingers);
+    this.element.classList.toggle('touch', scene.twoFingers);
     const alone = scene.places.length <= FEW ? scene.selected : undefined;
     if (before?.places !== scene.places || this._alone !== alone) {
       // The chosen place stands for itself; of very many it is drawn over its heap.

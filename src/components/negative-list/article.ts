@@ -26,16 +26,16 @@ const sourceOf = (href: string): string => {
 };
 
 export const articleStyles = css`
-.arh{display:flex;align-items:center;padding-right:36px}
-.arh b{flex:none;max-width:60%;margin-right:12px;font:700 20px/1.4 var(--_serif);color:var(--_accent)}
-.arh>span{font-size:12px;line-height:1.5;color:var(--_ink3)}
+.arh{display:flex;flex-wrap:wrap;align-items:center;padding-right:36px}
+.arh b{flex:none;max-width:60%;margin-right:12px;font:700 var(--_section)/1.4 var(--_serif);color:var(--_accent)}
+.arh>span{flex:1 1 190px;font-size:12px;line-height:1.5;color:var(--_ink3)}
 .are{margin-top:14px;padding:12px 16px;border-left:3px solid var(--_accent);background:var(--_tint)}
-.are b{font-size:13px}
-.are p{font-size:15px;line-height:1.8}
+.are b{font-size:var(--_meta)}
+.are p{font-size:var(--_label);line-height:1.8}
 .arv p{font-family:var(--_serif)}
-.aro{margin-top:12px;padding:8px 12px;border-left:3px solid var(--_warn);font-size:14px;color:var(--_warn);background:var(--_warn-tint)}
-.arn{margin-top:12px;font-size:14px;color:var(--_ink2)}
-.arl{display:flex;justify-content:space-between;margin-top:12px;font-size:14px}
+.aro{margin-top:12px;padding:8px 12px;border-left:3px solid var(--_warn);font-size:var(--_small);color:var(--_warn);background:var(--_warn-tint)}
+.arn{margin-top:12px;font-size:var(--_small);color:var(--_ink2)}
+.arl{display:flex;justify-content:space-between;margin-top:12px;font-size:var(--_small)}
 .arl>span{color:var(--_ink3)}
 .art+.art{margin-top:20px}
 .act1{margin:12px 0}

@@ -207,16 +207,16 @@ function providerAround(host: HTMLElement): Provider | undefined {
 export const styles = [dialogStyles, badgeStyles, articleStyles, css`
 .ask .pan{max-width:720px}
 .asb{padding:20px 40px 24px}
-.asf label{font:700 18px/1.5 var(--_serif)}
+.asf label{font:700 var(--_lead)/1.5 var(--_serif)}
 .asf p,.asn{margin:4px 0 12px;font-size:var(--_small);color:var(--_ink3)}
 .asf div{display:flex}
 .asf input{flex:1;min-width:0;height:48px;margin-right:12px;padding:0 14px;border:1px solid var(--_edge);border-radius:4px;font-size:var(--_body);color:var(--_ink);background:var(--_paper)}
 .asq b{margin-left:8px}
-.asb .bh{display:block;margin-top:20px;padding-bottom:6px;border-bottom:2px solid var(--_rule);font:700 16px/1.5 var(--_serif)}
+.asb .bh{display:block;margin-top:20px;padding-bottom:6px;border-bottom:2px solid var(--_rule);font:700 var(--_body)/1.5 var(--_serif)}
 .asc{display:flex;align-items:center;width:100%;min-height:48px;padding:8px 4px;border-bottom:1px solid var(--_line);font-weight:700;color:var(--_accent)}
 .asc:hover{background:var(--_tint)}
 .asc>span:first-child{flex:1;min-width:0}
-.asc small{display:block;font-size:13px;font-weight:400;color:var(--_ink3)}
+.asc small{display:block;font-size:var(--_meta);font-weight:400;color:var(--_ink3)}
 .asc .bdg{margin:0 8px}
 .asb>.btn{margin-top:20px}
 .asr{margin-bottom:8px;padding:10px 14px;border-left:3px solid var(--_accent);font-weight:700;background:var(--_ground)}
@@ -224,11 +224,11 @@ export const styles = [dialogStyles, badgeStyles, articleStyles, css`
 .asl{margin-bottom:8px}
 .asl li{position:relative;padding-left:14px}
 .asl li::before{content:"";position:absolute;left:0;top:.85em;width:6px;border-top:1px solid}
-.asb dl>div{display:flex;padding:6px 0;border-top:1px solid var(--_line);font-size:15px}
+.asb dl>div{display:flex;padding:6px 0;border-top:1px solid var(--_line);font-size:var(--_label)}
 .asb dt{flex:none;width:112px;color:var(--_ink3)}
 .asb .path{padding:0}
 .asx{display:flex;margin-top:24px}
-.asx>*{display:inline-flex;align-items:center;min-height:32px;margin-right:24px;border:0;font-size:15px}
-.ask .end p{padding:12px 0;font-size:13px}
+.asx>*{display:inline-flex;align-items:center;min-height:32px;margin-right:24px;border:0;font-size:var(--_label)}
+.ask .end p{padding:12px 0;font-size:var(--_meta)}
 @media (max-width:767px){.asb{padding:16px}.asf div{display:block}.asf input{width:100%;margin-bottom:12px}.asf .btn{width:100%}}
 `];

@@ -61,7 +61,7 @@ function columnsFor(c: NegativeListContext): EntryColumn[] {
   const columns: EntryColumn[] = [];
   const has = (key: string): boolean => (c.document.columns.column(key)?.values.length ?? 0) > 1;
   const put = (key: string, head: string, width: number, cell: EntryColumn['cell'], more: Partial<ColumnView> = {}): void => void columns.push({ key, head, width, cell, ...more });
-  if (has('number')) put('number', m.number, 48, (item) => text(item.number));
+  if (has('number')) put('number', m.number, 48, (item) => text(item.number), { align: 'start' });
   put('name', m.name, full ? 196 : 150, (item) => ({ kind: 'link', text: item.name, href: c.act.selection.linkTo(item.id) }), { sortable: true, min: 120 });
   if (has('content')) put('content', m.content, 266, (item) => text(item.content), { grow: true });
   if (has('basis')) put('basis', m.basis, 210, (item) => ({ kind: 'refs', refs: refsOf(item, c.issued) }), { min: 150 });

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListContext } from '../../base/list/context.js';
 import type { QrWords } from '../../i18n/qr.js';
-import { codeTarget, daysLeft, readableAddress } from '../../models/qr.js';
+import { codeTarget, daysLeft } from '../../models/qr.js';
 import { qrItemAt } from '../../models/qr-set.js';
 import { today } from '../../models/today.js';
 import { badgeView } from '../../parts/badge.js';
 import { codeView } from '../../parts/code.js';
 import type { QrItem } from '../../spec/types.js';
-import { refusal } from './view.js';
+import { addressView, refusal } from './view.js';
 
 type Context = ListContext<QrWords>;
 /** Codes of a group that stand at first. */
@@ -42,8 +42,8 @@ function entry(item: QrItem, c: Context): TemplateResult {
   const gone = left !== undefined && left < 0;
   const matrix = 'text' in target && !gone ? c.code.get(target.text) : undefined;
   return html`<li><div class="box">${
-    gone ? html`<p class="no">${m.expired}</p>` : 'refused' in target ? html`<p class="no">${refusal(target, m)}</p>` : matrix ? codeView(matrix, m.alt(item.title)) : nothing
+    gone ? html`<p class="no">${m.expired}</p>` : 'refused' in target ? html`<p class="no">${refusal(target, m)}</p>` : matrix ? codeView(matrix, m.alt(item.title), undefined, true) : nothing
   }</div>${'text' in target && !gone ? html`<a class="nm" href=${target.text} @click=${(event: Event) => c.act.navigate(event, target.text)}>${item.title}</a>` : html`<span class="nm">${item.title}</span>`}
-<p class="adr">${[item.caption, 'text' in target ? readableAddress(target.text) : ''].filter(Boolean).join('\u30fb')}</p>
-${gone ? badgeView({ label: m.expired, shape: 'square', tone: 'bad' }) : left !== undefined && left <= SOON ? badgeView({ label: m.daysLeft(left), shape: 'diamond', tone: 'warn' }) : nothing}</li>`;
+${item.caption ? html`<p class="adr">${item.caption}</p>` : nothing}${'text' in target ? html`<p class="adr">${addressView(target.text)}</p>` : nothing}
+${!gone && left !== undefined && left <= SOON ? badgeView({ label: m.daysLeft(left), shape: 'diamond', tone: 'warn' }) : nothing}</li>`;
 }

@@ -15,10 +15,8 @@ export { RecordTable } from '../../base/list/record-table.js';
 const ledgerStyles = css`
 td.n{text-align:left;color:var(--_ink2)}
 tbody td,tbody th{vertical-align:middle}
-th.k{font-size:15px;font-weight:400}
+th.k{font-size:var(--_label);font-weight:400}
 .sel th.k{font-weight:700}
-tr>:first-child{padding-left:0}
-.sel>:first-child,.dtl>:first-child{padding-left:16px}
 tbody .sel>*{background:var(--_tint)}
 tbody .dtl td{padding-bottom:18px;vertical-align:top;overflow-wrap:anywhere}
 .a-end div+div{font-size:12px;line-height:1.4;color:var(--_warn)}
@@ -66,7 +64,7 @@ function letterColumns(c: RepliesContext): LedgerColumn[] {
   if (full) put('number', m.number, 158, ({ reply }) => ({ kind: 'number', text: reply.number }), { sortable: true, min: 150 });
   if (has('type')) put('type', m.type, full ? 64 : 60, ({ reply }) => text(reply.type), { min: 56 });
   put('title', m.title, full ? 330 : 220, ({ id, reply }) => ({ kind: 'link', text: reply.title, href: c.act.selection.linkTo(id) }), { grow: true, min: 150 });
-  if (has('department')) put('department', m.department, full ? 190 : 140, ({ reply }) => text(reply.department), { sortable: true, min: 110 });
+  if (has('department')) put('department', m.department, full ? 190 : 148, ({ reply }) => text(reply.department), { sortable: true, min: 110 });
   if (has('received')) put('received', m.received, date, ({ reply }) => text(day(reply.received, oneYear)), { sortable: true, align: 'end', min: date });
   if (full && has('answered')) put('answered', m.answered, date, ({ reply }) => dash(day(reply.answered, oneYear)), { sortable: true, align: 'end', min: date });
   if (has('received') && has('answered')) {

@@ -11,7 +11,7 @@ export const repliesStyles = [
 .fig dt{font-size:var(--_small);line-height:1.5;color:var(--_ink2)}
 .fig dd{line-height:1.3}
 .fig b{margin-right:6px;font:700 40px/1.25 var(--_serif)}
-.fig span{font-size:15px}
+.fig span{font-size:var(--_label)}
 .fig small{margin-left:8px;font-size:var(--_small);color:var(--_ink3);white-space:nowrap}
 .src{margin-top:8px;font-size:var(--_meta);line-height:1.7;color:var(--_ink3)}
 .cmp .find{margin-top:20px}
@@ -19,7 +19,7 @@ export const repliesStyles = [
 .cmp .cnt{margin-top:20px}
 .cmp .fin{margin-top:20px}
 .cmp+.facets{margin-top:8px}
-.two-sides{display:flex;font-size:15px;line-height:1.75}
+.two-sides{display:flex;font-size:var(--_label);line-height:1.75}
 .two-sides>div{flex:1 1 0;min-width:0;padding-right:36px}
 .two-sides>div+div{flex:1.25 1 0;padding:0 0 0 36px;border-left:1px solid var(--_line2)}
 .two-sides p{max-width:38em}
@@ -55,8 +55,7 @@ export const repliesStyles = [
 [data-size=s] .fig small{margin-left:0}
 [data-size=s] .few{flex-basis:100%;text-align:left}
 [data-elder] .fig b{font-size:44px}
-[data-elder] .fig span{font-size:var(--_body)}
-[data-elder] .two-sides{font-size:var(--_body)}
+[data-elder] .fig small{white-space:normal}
 [data-elder] .big .two-sides,[data-elder] .big .ln{grid-column:2/4}
 [data-elder][data-size=s] .big .two-sides,[data-elder][data-size=s] .big .ln{grid-column:1/3}
 [data-theme=contrast] .card .two-sides{border:1px solid;border-left-width:3px}

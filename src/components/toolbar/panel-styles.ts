@@ -7,19 +7,19 @@ export const panelStyles = css`
 .root[data-theme=dark] .pnl,.root[data-theme=contrast] .pnl{box-shadow:none}
 .pnl:focus{outline-offset:-3px}
 .ph{position:relative;display:flex;flex-wrap:wrap;align-items:baseline;margin:0 28px;padding:18px 56px 12px 0;border-bottom:2px solid var(--_rule)}
-.ph b{margin-right:16px;font:700 20px/1.5 var(--_serif);letter-spacing:.02em}
+.ph b{margin-right:16px;font:700 var(--_section)/1.5 var(--_serif);letter-spacing:.02em}
 .say{font-size:var(--_meta);color:var(--_ink3)}
 .ph .shut{position:absolute;top:10px;right:-12px;display:flex;align-items:center;justify-content:center;width:44px;height:44px}
 .pb{padding:0 28px}
 fieldset{display:flex;align-items:center;min-width:0;min-height:64px;margin:0;padding:10px 0;border:0}
 fieldset+fieldset{border-top:1px solid var(--_line)}
-legend{float:left;flex:none;width:84px;padding:0;font-size:15px;font-weight:700}
+legend{float:left;flex:none;width:84px;padding:0;font-size:var(--_label);font-weight:700}
 .cell{display:flex;flex:1;flex-wrap:wrap;align-items:center;min-width:0;margin:-3px 0}
 .opts{display:inline-flex;flex-wrap:wrap;margin:3px 16px 3px 0;border:1px solid var(--_edge);border-radius:4px}
 .opts label{position:relative;display:flex;cursor:pointer}
 .opts label+label{border-left:1px solid var(--_line2)}
 .opts input{position:absolute;top:0;left:0;width:100%;height:100%;opacity:0;cursor:pointer}
-.opts label>span{display:flex;align-items:center;min-height:44px;padding:0 18px;border-bottom:3px solid transparent;border-top:3px solid transparent;font-size:15px;line-height:1.5;white-space:nowrap}
+.opts label>span{display:flex;align-items:center;min-height:44px;padding:0 18px;border-bottom:3px solid transparent;border-top:3px solid transparent;font-size:var(--_label);line-height:1.5;white-space:nowrap}
 .opts label:hover>span{background:var(--_tint)}
 .opts input:checked+span{font-weight:700;color:var(--_accent-strong);border-bottom-color:var(--_accent);background:var(--_tint)}
 .opts input:focus+span{outline:3px solid var(--_accent);outline-offset:2px;border-radius:2px}
@@ -29,17 +29,17 @@ legend{float:left;flex:none;width:84px;padding:0;font-size:15px;font-weight:700}
 .zi[data-size="150"]{font-size:20px}
 .zi[data-size="175"]{font-size:23px}
 .zi[data-size="200"]{font-size:26px}
-.sw{margin-right:8px;padding:0 10px;border:1px solid var(--_line2);border-radius:2px;font:700 13px/26px var(--_sans);forced-color-adjust:none;color:#0b57a4;background:#fff}
+.sw{margin-right:8px;padding:0 10px;border:1px solid var(--_line2);border-radius:2px;font:700 var(--_meta)/26px var(--_sans);forced-color-adjust:none;color:#0b57a4;background:#fff}
 .sw[data-colour=red]{color:#b3141b}
 .sw[data-colour=dark]{color:#86baf0;background:#12171e}
 .sw[data-colour=contrast]{color:#ffe600;background:#000}
 .cell .btn{margin:3px 16px 3px 0}
 .ticks{display:flex;flex-wrap:wrap}
-.tick{display:flex;align-items:center;min-height:44px;margin-right:24px;font-size:15px;cursor:pointer}
+.tick{display:flex;align-items:center;min-height:44px;margin-right:24px;font-size:var(--_label);cursor:pointer}
 .tick input{position:relative;flex:none;width:18px;height:18px;margin:0 8px 0 0;border:1px solid var(--_edge);border-radius:2px;background:var(--_paper);-webkit-appearance:none;appearance:none}
 .tick input:checked{border-color:var(--_accent);background:var(--_accent)}
 .tick input:checked::before{content:"";position:absolute;top:1px;left:5px;width:6px;height:11px;border:solid var(--_on-accent);border-width:0 2px 2px 0;transform:rotate(42deg)}
-.help{padding:0 28px;border-top:1px solid var(--_line);font-size:15px}
+.help{padding:0 28px;border-top:1px solid var(--_line);font-size:var(--_label)}
 .help summary{display:flex;align-items:center;min-height:48px;color:var(--_accent);cursor:pointer;list-style:none}
 .help summary::-webkit-details-marker{display:none}
 .help summary::before{content:"";width:7px;height:7px;margin:0 12px 3px 3px;border:solid;border-width:0 1.5px 1.5px 0;transform:rotate(45deg)}

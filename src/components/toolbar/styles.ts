@@ -6,7 +6,7 @@ export const toolbarStyles = [
 .root{z-index:30;max-width:none;background:none}
 .root[data-theme=dark],.root[data-theme=contrast]{background:var(--_paper)}
 .tb{position:relative;border-bottom:1px solid var(--_line)}
-.row{display:flex;flex-wrap:wrap;align-items:center;min-height:56px;padding:3px 0;font-size:15px}
+.row{display:flex;flex-wrap:wrap;align-items:center;min-height:56px;padding:3px 0;font-size:var(--_label)}
 .lab{margin-right:20px;font-size:var(--_small);color:var(--_ink2)}
 .seg{display:inline-flex;margin:3px 20px 3px 0;border:1px solid var(--_edge);border-radius:4px;background:var(--_paper)}
 .seg>*{display:flex;align-items:center;justify-content:center;min-width:56px;min-height:42px;padding:0 13px;white-space:nowrap}
