@@ -137,6 +137,7 @@ thead .sm{padding:7px 0 9px;font-size:12px;font-weight:400;line-height:16px;colo
 .sel .e0,.dtl>:first-child{padding-left:16px}
 .a-center{padding-left:0;padding-right:0;text-align:center}
 .a-end{padding-left:0;text-align:right}
+.sort{padding:3px 0;margin:-3px 0}
 .sort::after{content:"";display:inline-block;width:5px;height:5px;margin:0 -11px 2px 6px;border:solid;border-width:0 1px 1px 0;transform:rotate(45deg);opacity:0}
 .sort:hover::after,[aria-sort] .sort::after{opacity:1}
 [aria-sort=ascending] .sort::after{margin-bottom:-1px;transform:rotate(225deg)}
