@@ -27,7 +27,7 @@ export const Beyond = story('工作日历之外', () => html`<gk-replies id="r-b
 export const Receiver = story('接收端写出的台账', () => html`<gk-replies id="r-receiver" .data=${received}></gk-replies>`);
 export const Traditional = story('繁体', () => html`<gk-replies id="r-hant" .data=${replies}></gk-replies>`, { lang: 'zh-Hant', steps: [shown('滿意度')] });
 export const English = story('英文', () => html`<gk-replies id="r-en" .data=${replies}></gk-replies>`, { lang: 'en', steps: [shown('Office')] });
-export const NoMatch = story('没有符合的', () => html`<gk-replies id="r-match" .data=${replies}></gk-replies>`, { address: { id: 'r-match', query: 'q=没有这样的事' }, steps: [shown('没有找到')] });
+export const NoMatch = story('没有符合的', () => html`<gk-replies id="r-match" .data=${replies}></gk-replies>`, { address: { id: 'r-match', query: 'q=潜水艇' }, steps: [shown('没有找到')] });
 export const One = story('只有一封', () => html`<gk-replies id="r-one" .data=${one}></gk-replies>`);
 export const Longest = story('最长的字', () => html`<gk-replies id="r-long" .data=${longest}></gk-replies>`, { steps: [press('更多条件')] });
 export const SomeBad = story('部分记录有误', () => html`<gk-replies id="r-bad" .data=${bad}></gk-replies>`, { steps: [shown('未能显示')] });
