@@ -30,6 +30,11 @@ const MAX_BYTES = 15 * 1024 * 1024;
 /** Share of visibly different pixels below which a picture is the same: the blinking of nothing, not a design change. */
 const SAME = 0.0002;
 
+/** All pictures are of one morning, so that a clock or an office hour changes none of them. */
+const MORNING = `(() => { const Real = Date, start = Real.UTC(2026, 8, 21, 1, 30), at = performance.now();
+const now = () => start + performance.now() - at;
+window.Date = class extends Real { constructor(...parts) { parts.length ? super(...parts) : super(now()); } static now() { return now(); } }; })()`;
+
 process.env.CHROME_PATH = 'packaged';
 const packaged = engine('current');
 if (packaged.missing) {
@@ -42,7 +47,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'diff'), { recursive: true });
 
 async function take(browser, base, { story, look, width, name }) {
-  const page = await browser.newPage({ width, height: width < 600 ? 800 : 900, mobile: width < 600 });
+  const page = await browser.newPage({ width, height: width < 600 ? 800 : 900, mobile: width < 600, before: [MORNING] });
   try {
     await page.media({ reducedMotion: true });
     await openStory(page, base, story, LOOKS[look]);
