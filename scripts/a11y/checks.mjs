@@ -87,7 +87,12 @@ async function walk(page) {
   const met = new Set();
   for (let i = 0; i < STOPS; i++) {
     await page.press('Tab');
-    const now = await page.evaluate(focus);
+    let now = await page.evaluate(focus);
+    if (now?.faults.length) {
+      // Rows that are drawn as the page rolls may still be on their way.
+      await page.settled();
+      now = await page.evaluate(focus);
+    }
     if (!now) break;
     if (met.has(now.id)) break;
     met.add(now.id);

@@ -171,7 +171,18 @@ export class VisibleRows implements ReactiveController {
     if (!this.windowed) this._drawn = Math.min(this._total, this._drawn + SLICE);
     this._publish();
     this.host.requestUpdate();
+    this._hold();
     this._continue();
+  }
+
+  /** Who has gone on to what stands below the list already, by keyboard, must not lose it as rows come in above. */
+  private _hold(): void {
+    const focused = this.host.shadowRoot?.activeElement;
+    const table = this.options.table();
+    if (!focused || !table || !(table.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING) || table.contains(focused)) return;
+    const { top } = focused.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight) return;
+    void this.host.updateComplete.then(() => focused.scrollIntoView({ block: 'nearest' }));
   }
 
   /** Where the table's rows begin and end in the window, px. */

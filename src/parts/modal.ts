@@ -38,8 +38,16 @@ class Modal extends AsyncDirective {
     this.row = this.before?.closest<HTMLElement>('[data-id]')?.dataset.id;
     // A terminal keeps its way home and its keyboard in reach: modal would make both inert.
     if (typeof dialog.showModal === 'function' && !(dialog.getRootNode() as ShadowRoot).host?.hasAttribute('kiosk')) dialog.showModal();
-    else dialog.setAttribute('open', '');
+    else {
+      dialog.setAttribute('open', '');
+      this.under(true);
+    }
     dialog.querySelector<HTMLElement>('.shut')?.focus();
+  }
+
+  /** What lies under a dialog that is not modal is told so: a terminal, where the dialog covers it, hides it from the keyboard too. */
+  private under(yes: boolean): void {
+    this.dialog?.closest('.root')?.toggleAttribute('data-under', yes);
   }
 
   private readonly cancel = (event: Event): void => {
@@ -61,6 +69,7 @@ class Modal extends AsyncDirective {
     const { dialog, row } = this;
     let { before } = this;
     if (dialog?.open && typeof dialog.close === 'function') dialog.close();
+    this.under(false);
     if (dialog && row && !before?.isConnected) before = (dialog.getRootNode() as ShadowRoot).querySelector<HTMLElement>(`[data-id="${CSS.escape(row)}"] a`);
     if (before?.isConnected) before.focus({ preventScroll: true });
     this.before = undefined;

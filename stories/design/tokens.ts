@@ -29,7 +29,7 @@ export class StoryColours extends LitElement {
     :host { display: block; }
     .root { margin-bottom: 36px; padding: 20px 24px; color: var(--_ink); background: var(--_paper); font: 14px/1.6 var(--_sans); }
     h2 { margin: 0 0 12px; font: 700 20px/1.4 var(--_serif); }
-    table { width: 100%; border-collapse: collapse; border-top: 2px solid var(--_rule); border-bottom: 2px solid var(--_rule); font-variant-numeric: tabular-nums; }
+    table { width: 100%; border-collapse: collapse; border-top: 2px solid var(--_rule); border-bottom: 2px solid var(--_rule); font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
     th, td { padding: 6px 12px 6px 0; text-align: left; border-bottom: 1px solid var(--_line); font-weight: 400; }
     thead th { border-bottom-color: var(--_rule); font-weight: 700; }
     .swatch { display: block; width: 56px; height: 24px; border: 1px solid var(--_line2); }

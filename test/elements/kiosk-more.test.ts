@@ -107,8 +107,11 @@ describe('gk-kiosk', () => {
     expect([location.href, history.length]).to.deep.equal(before);
     expect(dialog.matches(':modal')).to.equal(false);
     expect(drawn(element)).to.not.match(/CSV|JSON|复制链接/);
+    const field = element.shadowRoot!.querySelector('input[type=search]')!;
+    await until(() => getComputedStyle(field).visibility === 'hidden', 'what lies under the record is out of the keyboard’s way');
     press(host, '返回', '.kn button');
     await until(() => !element.shadowRoot!.querySelector('dialog[open]'), 'the list again');
+    expect(getComputedStyle(field).visibility).to.equal('visible');
     press(host, '回首页', '.kn button');
     await until(() => !section(host), 'the first page');
   });

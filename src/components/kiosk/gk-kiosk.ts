@@ -363,7 +363,7 @@ export class GkKiosk extends DataElement {
     const { open } = this._section;
     const { elder } = this.activeTheme;
     return {
-      title: this.heading ?? title ?? '', place: this.place, demo: isDemo(document), level: this.headingLevel, words: w, messages: this.messages, language: this.language,
+      title: this.shownText(this.heading) ?? title ?? '', place: this.shownText(this.place), demo: isDemo(document), level: this.headingLevel, words: w, messages: this.messages, language: this.language,
       held, skipped: document.skipped.length,
       clock: clockHolds(now, newest) ? { time: clock.time, day: `${formatDate(clock.date, this.language)}\u2002${w.weekdays[clock.weekday]!}` } : undefined,
       dataLine: stale !== undefined ? w.dataAsOf(formatDate(new Date(stale).toISOString(), this.language)) : newest ? w.dataOf(formatDate(newest, this.language)) : '',

@@ -6,7 +6,8 @@ import { css } from 'lit';
  */
 export const innerStyles = css`
 .root{max-width:none;padding:0}
-.root .dlg{padding:0;background:var(--_paper)}
+.root .dlg{padding:0 0 120px;scroll-padding-bottom:120px;background:var(--_paper)}
+.root[data-under]>:not(.dlg){visibility:hidden}
 .root .pan{max-width:none;min-height:100%;border-radius:0;box-shadow:none}
 .root[data-size=s] .top{padding:16px 16px 0}
 .root[data-size=s] .mid{display:block;padding:4px 16px 20px}

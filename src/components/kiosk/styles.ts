@@ -20,7 +20,7 @@ export const kioskStyles = [loadingStyles, css`
 .cr button{min-height:44px;color:var(--_accent)}
 .cr .i{margin:0 calc(8px*var(--k))}
 .stage{position:relative;flex:1;min-height:0;transform:translate(0)}
-.roll{height:100%;overflow:hidden auto;overscroll-behavior:contain;scrollbar-width:none;outline:0;-webkit-overflow-scrolling:touch}
+.roll{height:100%;scroll-padding-bottom:calc(120px*var(--k));overflow:hidden auto;overscroll-behavior:contain;scrollbar-width:none;outline:0;-webkit-overflow-scrolling:touch}
 .roll::-webkit-scrollbar{display:none}
 .home{padding:calc(30px*var(--k)) var(--gut) calc(40px*var(--k))}
 .sec{padding:0 var(--gut) calc(120px*var(--k))}
@@ -89,6 +89,7 @@ button:active{color:var(--_accent-strong)}
 .root[data-narrow]{overflow:hidden auto}
 .root[data-narrow] .kh{display:block}
 .root[data-narrow] .kc{align-items:flex-start;margin:4px 0 0;text-align:left}
+.root[data-narrow] .pg{display:none}
 .root[data-narrow] .shell{height:auto;min-height:100%}
 .ov.rest{flex-direction:column;text-align:center;background:var(--_paper);cursor:pointer}
 .rest .i{width:calc(144px*var(--k));height:calc(144px*var(--k));margin-bottom:calc(40px*var(--k));color:var(--_accent);stroke-width:1}
