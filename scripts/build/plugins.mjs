@@ -76,10 +76,27 @@ export function asciiMinify(options = {}) {
     renderChunk: {
       order: 'post',
       async handler(code) {
-        const result = await transform(ownNamesOnly(code), { minify: true, charset: 'ascii', target: TARGET, legalComments: 'none', ...options });
-        return { code: escapeRest(result.code), map: null };
+        const names = steadyNames();
+        const result = await transform(names.steady(ownNamesOnly(code)), { minify: true, charset: 'ascii', target: TARGET, legalComments: 'none', ...options });
+        return { code: names.back(escapeRest(result.code)), map: null };
       },
     },
+  };
+}
+
+/**
+ * Until the hashes are known, chunks are named by numbers that are given out anew in each build. esbuild counts the letters of a file
+ * to choose its short names, those numbers too: in order of their first use they are the same in every build.
+ */
+function steadyNames() {
+  const met = [];
+  const steady = i => `!~{${String(i).padStart(3, '0')}}~`;
+  return {
+    steady: code => code.replace(/!~\{\w{3,}\}~/g, name => {
+      if (!met.includes(name)) met.push(name);
+      return steady(met.indexOf(name));
+    }),
+    back: code => code.replace(/!~\{(\d{3,})\}~/g, (name, i) => met[Number(i)] ?? name),
   };
 }
 
