@@ -23,15 +23,15 @@ const only = flag('only')?.split('=')[1];
 const out = join(ROOT, 'test-results/shots');
 const baseline = join(ROOT, 'test/shots/baseline');
 const WORKERS = 2;
-/** Taller pages are cut: what is below is the same rows again; whole pages are wanted whole. */
+/** Taller pages are cut: what is below is the same rows again, but for a story with the tag `tall`. */
 const TALLEST = 1800;
-const WHOLE = 6000;
+const TALL = 6400;
 const MAX_BYTES = 15 * 1024 * 1024;
 /** Share of visibly different pixels below which a picture is the same: the blinking of nothing, not a design change. */
 const SAME = 0.0002;
 
 /** All pictures are of one morning, so that a clock or an office hour changes none of them. */
-const MORNING = `(() => { const Real = Date, start = Real.UTC(2026, 8, 21, 1, 30), at = performance.now();
+const MORNING = `(() => { const Real = Date, start = Real.UTC(2026, 10, 2, 1, 30), at = performance.now();
 const now = () => start + performance.now() - at;
 window.Date = class extends Real { constructor(...parts) { parts.length ? super(...parts) : super(now()); } static now() { return now(); } }; })()`;
 
@@ -51,10 +51,10 @@ async function take(browser, base, { story, look, width, name }) {
   try {
     await page.media({ reducedMotion: true });
     await openStory(page, base, story, LOOKS[look]);
-    const height = await page.evaluate(`Math.min(${story.tags?.includes('whole') ? WHOLE : TALLEST}, Math.max(200, document.documentElement.scrollHeight))`);
+    const height = await page.evaluate(`Math.min(${story.tags?.includes('tall') ? TALL : TALLEST}, Math.max(200, document.documentElement.scrollHeight))`);
     await page.viewport(width, height);
     await page.settled();
-    const { data } = await page.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
+    const { data } = await page.send('Page.captureScreenshot', { format: 'webp', quality: 50 });
     writeFileSync(join(out, `${name}.webp`), Buffer.from(data, 'base64'));
     return undefined;
   } catch (error) {

@@ -1,7 +1,7 @@
 /**
  * Which pictures are taken. Every story is in the contact sheet at two widths. The first story of each family (of the title before
- * the stroke) and the whole pages are taken in every theme, the first story of every other title in three looks; those pictures are
- * the committed baseline.
+ * the stroke) and of each whole page is taken in every theme, the first story of every other title and the other whole pages in three
+ * looks; those pictures are the committed baseline.
  */
 export const LOOKS = {
   blue: [], red: ['theme:red'], dark: ['theme:dark'], contrast: ['theme:contrast'], elder: ['mode:elder'], hant: ['lang:zh-Hant'],
@@ -21,7 +21,8 @@ export function plan(stories) {
   // A picture of a moving state is another one each time.
   return stories.filter(({ id, tags }) => !/--loading/.test(id) && !tags?.includes('loading') && !tags?.includes('no-shot')).flatMap(story => {
     const family = story.title.split('/')[0];
-    const looks = story.tags?.includes('whole') || !families.has(family) ? ALL : titles.has(story.title) ? EVERY : FEW;
+    const whole = story.tags?.includes('whole');
+    const looks = (whole && !titles.has(story.title)) || !families.has(family) ? ALL : titles.has(story.title) && !whole ? EVERY : FEW;
     families.add(family);
     titles.add(story.title);
     return looks.map(([look, width]) => ({ story, look, width, name: `${story.id}--${look}-${width}`, kept: looks !== EVERY }));

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CodeController } from '../controllers/code.js';
 import type { OpenDocument } from '../controllers/document-store.js';
+import { keepInSight } from '../controllers/in-sight.js';
 import { inKiosk, publicAddress, withFragment } from '../controllers/kiosk.js';
 import { Lazy } from '../controllers/lazy.js';
 import { SelectionController } from '../controllers/selection.js';
@@ -71,6 +72,11 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
   /** Columns whose change parts the table into bodies now: none where the order breaks the groups. */
   protected parted(): readonly string[] {
     return [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusin', keepInSight);
   }
 
   /** The list as a table, once its module has come; the table is kept, since it knows which rows are drawn. */

@@ -175,14 +175,18 @@ export class VisibleRows implements ReactiveController {
     this._continue();
   }
 
-  /** Who has gone on to what stands below the list already, by keyboard, must not lose it as rows come in above. */
+  /** Who has gone on to what stands below this list already, by keyboard, must not lose it as rows come in above. */
   private _hold(): void {
-    const focused = this.host.shadowRoot?.activeElement;
-    const table = this.options.table();
-    if (!focused || !table || !(table.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING) || table.contains(focused)) return;
+    const inside = this.host.shadowRoot?.activeElement;
+    const list = inside ? this.options.table() : this.host;
+    let focused = inside ?? document.activeElement;
+    if (!focused || !list || list.contains(focused) || !(list.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING)) return;
+    // In another element of ours that stands below this one.
+    while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    const last = focused;
     const { top } = focused.getBoundingClientRect();
     if (top < 0 || top > window.innerHeight) return;
-    void this.host.updateComplete.then(() => focused.scrollIntoView({ block: 'nearest' }));
+    void this.host.updateComplete.then(() => last.scrollIntoView({ block: 'nearest' }));
   }
 
   /** Where the table's rows begin and end in the window, px. */

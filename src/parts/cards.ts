@@ -40,16 +40,13 @@ ${card.badge ? html`<p class="bl">${badgeView(card.badge)}</p>` : nothing}<p>${t
 const more = (group: CardGroup, label: (count: number) => string, actions: CardsActions): unknown =>
   group.more > 0 ? html`<button type="button" class="btn np" @click=${() => actions.more(group.key)}>${label(group.more)}</button>` : nothing;
 
-/** Cards that come into sight for the first time are higher or lower than they were taken for: what has the focus stays in sight. */
-const settle = ({ target }: FocusEvent): void => void requestAnimationFrame(() => (target as HTMLElement).scrollIntoView({ block: 'nearest' }));
-
 /** One item a card, the item first; a field's head above its cards. No boxes: hairlines separate. */
 export function cardsView(view: CardsView, actions: CardsActions, m: Messages): TemplateResult {
   const level = view.level ?? 3;
   let at = 0;
   return view.elder
-    ? html`<div class="cards" @focusin=${settle}>${view.groups.map((group) => html`${group.cards.map((card) => large(card, ++at, level, view.hits, actions, m))}${more(group, m.seeMore, actions)}`)}</div>`
-    : html`<div class="cards" @focusin=${settle}>${view.groups.map(
+    ? html`<div class="cards">${view.groups.map((group) => html`${group.cards.map((card) => large(card, ++at, level, view.hits, actions, m))}${more(group, m.seeMore, actions)}`)}</div>`
+    : html`<div class="cards">${view.groups.map(
         (group) => html`<section>${group.label ? html`<div class="gh"><b role="heading" aria-level=${level}>${group.label}</b><small>${group.count}</small></div>` : nothing}${group.note ? html`<p class="gn">${group.note}</p>` : nothing}${group.cards.map((card) =>
           small(card, group.label ? level + 1 : level, view.hits, actions, m),
         )}${more(group, m.showMore, actions)}</section>`,

@@ -17,7 +17,7 @@ import { replies } from '../replies/fixtures.js';
 import { framed, story } from '../stage.js';
 
 /** All elements one below the other, short: headings, rows, conditions and foot lines of one family, seen at one glance. */
-export default { title: '设计/并排', parameters: framed, tags: ['whole'] } satisfies Meta;
+export default { title: '设计/并排', parameters: framed, tags: ['whole', 'tall'] } satisfies Meta;
 
 type Short = { readonly items?: readonly unknown[]; readonly features?: readonly unknown[]; readonly documents?: readonly unknown[] };
 const few = <T extends Short>(document: T, count = 3): object => {
