@@ -7,5 +7,9 @@ const SMALL = 160;
  */
 export function keepInSight(event: Event): void {
   const target = event.composedPath()[0];
-  if (target instanceof HTMLElement && target.offsetHeight < SMALL) requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest' }));
+  if (!(target instanceof HTMLElement) || target.offsetHeight >= SMALL) return;
+  requestAnimationFrame(() => {
+    // Who tabs on quickly is elsewhere by now: nothing is scrolled back.
+    if ((target.getRootNode() as Document | ShadowRoot).activeElement === target) target.scrollIntoView({ block: 'nearest' });
+  });
 }
