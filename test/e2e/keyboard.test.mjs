@@ -58,7 +58,8 @@ onEngines('keyboard', ['current', '86'], context => {
     await tab.press('Space');
     await tab.waitFor(`${count} === ${JSON.stringify(found)}`);
     assert.equal((await focus(tab)).name, box.name);
-    // the rows are one stop; arrows go through them
+    // the rows are one stop; arrows go through them, once the last has come
+    await tab.waitFor(`${ROOT}.querySelectorAll('tr[data-id]').length === Number(/\\d+/.exec(${count})[0])`);
     const { now: first } = await tabTo(tab, now => now.row);
     await tab.press('ArrowDown');
     const second = await focus(tab);
