@@ -12,7 +12,7 @@ const seen = el => { const s = getComputedStyle(el); const r = el.getBoundingCli
 const said = el => el.localName + (el.className && typeof el.className === 'string' ? '.' + el.className.trim().replace(/\\s+/g, '.') : '') + ' "' + (el.getAttribute('aria-label') || el.textContent || '').trim().slice(0, 24) + '"';
 `;
 
-/** 2.5.8: 24 × 24, or 24 px to the next target; a link within a line of text is exempt, also where it is a button that looks like one. A label makes its control larger. */
+/** 2.5.8: 24 × 24, or 24 px to the next target; a link within a line of text is exempt, in the foot line also the button that looks like one. A label makes its control larger. */
 const targetSize = `(() => { ${KIT}
   const INLINE = 'p,li,dd,td,th,figcaption,.note,.foot';
   const targets = ours().filter(el => /^(?:a|button|input|select|summary|textarea)$/.test(el.localName) && (el.localName !== 'a' || el.hasAttribute('href')) && seen(el));
@@ -20,7 +20,7 @@ const targetSize = `(() => { ${KIT}
   return targets.flatMap((el, i) => {
     const me = boxes[i];
     if (me.w >= 23.5 && me.h >= 23.5) return [];
-    if ((el.localName === 'a' || el.classList.contains('link')) && el.closest(INLINE)) return [];
+    if (el.localName === 'a' ? el.closest(INLINE) : el.matches('.foot .link')) return [];
     const near = boxes.some((o, k) => k !== i && !targets[k].contains(el) && !el.contains(targets[k]) && Math.hypot(Math.max(o.b.left - me.x, 0, me.x - o.b.right), Math.max(o.b.top - me.y, 0, me.y - o.b.bottom)) < 12);
     return near ? [said(el) + ' ' + Math.round(me.w) + '×' + Math.round(me.h)] : [];
   });

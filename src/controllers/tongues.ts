@@ -59,8 +59,6 @@ export function markTongues(root: ShadowRoot, language: string, said: unknown): 
       for (let up = element.parentElement; up && !inside; up = up.parentElement) inside = touched.has(up);
       if (!inside) walk(element);
     }
-    // Its own marks are no change to look at.
-    watch.takeRecords();
   });
   for (const element of root.querySelectorAll('.root')) walk(element);
   watch.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMES });
