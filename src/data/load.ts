@@ -94,7 +94,6 @@ function capped(bytes: number, { maxBytes = MAX_BYTES }: LoadOptions): void {
 
 async function request(target: string, reader: DocumentReader, patience: Patience, options: LoadOptions): Promise<Loaded> {
   const stop = new AbortController();
-  let body: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
     const response = await patience.for(ask(target, stop.signal, options)).catch((error) => {
       throw unreachable(error, target);
@@ -103,7 +102,7 @@ async function request(target: string, reader: DocumentReader, patience: Patienc
     const fetchedAt = Date.now();
     if (!response.ok) throw httpError(response.status);
     capped(Number(headers.get('content-length')), options);
-    body = response.body?.getReader();
+    const body = response.body?.getReader();
     let bytes = 0;
     while (body) {
       const pending = body.read();
@@ -121,8 +120,7 @@ async function request(target: string, reader: DocumentReader, patience: Patienc
     const lastModified = headers.get('last-modified') ?? undefined;
     return { ...(await reader.finish()), encoding, bom: !!bom, bytes, url: response.url || target, fetchedAt, lastModified };
   } finally {
-    stop.abort();
-    body?.cancel().catch(() => undefined); // a request that the loader script began knows nothing of our signal
+    stop.abort(); // never by cancelling the body: Chromium 79 tells the page's console of a failed request then
   }
 }
 
@@ -130,8 +128,10 @@ async function request(target: string, reader: DocumentReader, patience: Patienc
 async function ask(target: string, signal: AbortSignal, { cache }: LoadOptions): Promise<Response> {
   const here = pageFile(target);
   if (here) return here;
-  const begun = await takePreload(target);
-  return begun && !begun.bodyUsed ? begun : fetch(target, { signal, cache });
+  const begun = takePreload(target);
+  signal.addEventListener('abort', () => begun?.stop.abort());
+  const answer = await begun?.answer;
+  return answer && !answer.bodyUsed ? answer : fetch(target, { signal, cache });
 }
 
 /** Whether `promise` is settled after a breath. */

@@ -60,6 +60,7 @@ export const catalogueZhHans = {
     organisation: '机构职能', normative: '规范性文件', planning: '规划计划', licensing: '行政许可', service: '便民服务', enforcement: '执法', news: '动态信息', other: '其他',
   } as Readonly<Record<string, string>>,
   noun: '目录',
+  comparing: '正在与上一版比较……',
   searchLabel: '搜索公开事项',
   placeholder: '事项、部门或拼音首字母',
   caption: (title: string) => `${title}：公开事项一览`,

@@ -185,6 +185,7 @@ export const language: Language = {
     facets: { field: 'Field', unit: 'Unit', level: 'Level', audience: 'Audience', channel: 'Channel', mode: 'Manner', publisher: 'Publisher', category: 'Category', stage: 'Stage', power: 'Power', department: 'Department', degree: 'Extent' },
     categoryNames: { organisation: 'Organisation', normative: 'Normative documents', planning: 'Plans', licensing: 'Licensing', service: 'Public services', enforcement: 'Enforcement', news: 'News', other: 'Other' },
     noun: 'catalogue',
+    comparing: 'Comparing with the previous edition …',
     searchLabel: 'Search the items',
     placeholder: 'Search items, content or basis',
     caption: (title) => `${title}: items of disclosure`,

@@ -182,6 +182,7 @@ export const language: Language = {
     facets: { field: '領域', unit: '單位', level: '公開層級', audience: '公開對象', channel: '公開渠道', mode: '公開方式', publisher: '公開主體', category: '資訊類別', stage: '五公開', power: '權力類型', department: '責任部門', degree: '公開程度' },
     categoryNames: { organisation: '機構職能', normative: '規範性文件', planning: '規劃計劃', licensing: '行政許可', service: '便民服務', enforcement: '執法', news: '動態資訊', other: '其他' },
     noun: '目錄',
+    comparing: '正在與上一版比較……',
     searchLabel: '搜尋公開事項',
     placeholder: '搜尋事項、內容或依據',
     caption: (title) => `${title}：公開事項一覽`,

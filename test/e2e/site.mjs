@@ -80,5 +80,5 @@ export const fallbackShown = id => `(() => { const cell = document.querySelector
 /** Everything that went wrong in a page, as text; network errors of favicons left out. */
 export const faults = page => [
   ...page.exceptions, ...page.console.filter(c => c.type === 'error').map(c => c.text),
-  ...page.logs.filter(l => l.level === 'error' && !/favicon/.test(l.url ?? '')).map(l => `${l.source}: ${l.text}`),
+  ...page.logs.filter(l => l.level === 'error' && !/favicon/.test(l.url ?? '')).map(l => `${l.source}: ${l.text} ${l.url ?? ''}`.trim()),
 ];

@@ -37,6 +37,19 @@ describe('gk-catalogue: the edition before', () => {
     await until(() => nameOf(one(host, 'dialog')) === '困难学生资助', 'the item');
   });
 
+  it('while it is worked out its room is kept: nothing moves when it comes', async () => {
+    const held = net.hold();
+    const host = await compared(held.url);
+    const top = (): number => one(host, 'input[type=search]').getBoundingClientRect().top;
+    expect(drawn(host)).to.include('正在与上一版比较');
+    await until(() => held.waiting, 'the request');
+    const before = top();
+    held.answer(older);
+    await until(() => one(host, 'details summary'), 'the comparison');
+    expect(top()).to.equal(before);
+    expect(drawn(host)).not.to.include('正在与上一版比较');
+  });
+
   it('nothing changed, or the old one cannot be read: one sentence, the list stands', async () => {
     const same = await compared(net.serve({ ...small, version: '2025年版' }));
     await until(() => drawn(same).includes('相比没有变化'), 'the sentence');

@@ -9,13 +9,20 @@ import { ELEMENT_MS, Tab } from './tab.mjs';
 export class Page extends Tab {
   /** Middle of an element in the viewport (scrolled into view first); `a >>> b` steps into a's open shadow root. */
   async place(selector) {
-    return this.waitFor(sel => {
-      const el = deep(sel);
-      if (!el) return null;
-      el.scrollIntoView({ block: 'center', inline: 'center' });
-      const r = el.getBoundingClientRect();
-      return r.width && r.height ? { x: r.left + r.width / 2, y: r.top + r.height / 2 } : null;
-    }, { args: [selector] });
+    let before = {};
+    return this.until(async () => {
+      const now = await this.waitFor(sel => {
+        const el = deep(sel);
+        if (!el) return null;
+        el.scrollIntoView({ block: 'center', inline: 'center' });
+        const r = el.getBoundingClientRect();
+        return r.width && r.height ? { x: r.left + r.width / 2, y: r.top + r.height / 2 } : null;
+      }, { args: [selector] });
+      // What moves from one look to the next is missed by a person too.
+      const still = now.x === before.x && now.y === before.y;
+      before = now;
+      return still && now;
+    }, `${selector} to stand still`);
   }
 
   async #clickAt({ x, y }, clickCount = 1) {

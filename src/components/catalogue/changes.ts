@@ -13,13 +13,13 @@ import type { CatalogueContext } from './context.js';
 interface Comparison { readonly url: string; readonly now: Columns; readonly handle: Handle; diff?: DocumentDiff; failed?: boolean }
 const comparisons = new WeakMap<LitElement, Comparison>();
 
-/** 动态调整: what was added, amended word by word, and removed since the previous edition. */
-export function changes(host: LitElement, previous: string, c: CatalogueContext): TemplateResult | typeof nothing {
+/** 动态调整: what was added, amended word by word, and removed since the previous edition; undefined until it is known. */
+export function changes(host: LitElement, previous: string, c: CatalogueContext): TemplateResult | undefined {
   const comparison = compare(host, previous, c.document.columns);
   const { diff, handle, failed } = comparison;
   const more = moreFor(c.language);
   if (failed) return html`<p class="dif">${more.noPrevious}</p>`;
-  if (!diff) return nothing;
+  if (!diff) return undefined;
   const before = handle.document;
   const edition = envelopeOf(before).version ?? envelopeOf(before).updated ?? '';
   const counts = ([['added', diff.added.length], ['amended', diff.amended.length], ['removed', diff.removed.length]] as const).filter(([, count]) => count);
@@ -88,7 +88,6 @@ const listEntry = (one: ListEntry): unknown =>
 const runs = (list: readonly TextRun[]): unknown => list.map(({ kind, text: words }) => (kind === 'added' ? html`<ins>${words}</ins>` : kind === 'removed' ? html`<del>${words}</del>` : words));
 
 export const styles = [css`
-.dif{margin-top:20px;padding:12px 0;border:solid var(--_line);border-width:1px 0;font-size:var(--_small);color:var(--_ink2)}
 .dif summary{min-height:28px;cursor:pointer;color:var(--_ink)}
 .dif summary span{margin-left:16px}
 .dif summary b{font:700 var(--_lead)/1 var(--_serif)}

@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ListElement } from '../../base/list-element.js';
 import type { ListContext } from '../../base/list/context.js';
@@ -119,8 +119,13 @@ export class GkCatalogue extends ListElement<CatalogueMessages, CatalogueContext
   protected override above(c: CatalogueContext): unknown {
     return [
       this._set && c.published === this._set.reader.document ? this._set.reader.note(c) : nothing,
-      this.previous && c.document.complete ? this._changes.get()?.changes(this, this.previous, c) : nothing,
+      this.previous ? this._comparison(this.previous, c) : nothing,
     ];
+  }
+
+  private _comparison(previous: string, c: CatalogueContext): TemplateResult {
+    const known = c.document.complete ? this._changes.get()?.changes(this, previous, c) : undefined;
+    return known ?? html`<p class="dif np" aria-busy="true">${c.words.comparing}</p>`;
   }
 }
 

@@ -300,6 +300,19 @@ test('a request that the loader script has begun is taken over, once', async () 
   assert.equal(server.tries(url), 2);
 });
 
+test('what the loader script has begun is called off like any other request, not left to run', async () => {
+  let gone = false;
+  const url = server.on((response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '9000000' });
+    response.write('{');
+    response.on('close', () => void (gone = true));
+  });
+  startPreload(url);
+  await refused(url, 'too-large', { maxBytes: 1000 });
+  for (let i = 0; i < 200 && !gone; i++) await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.ok(gone);
+});
+
 test('one that was begun and failed is asked for again', async () => {
   let times = 0;
   const url = server.on((response) => (times++ ? void response.end(DOCUMENT) : void response.socket!.destroy()));
