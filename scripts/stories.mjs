@@ -6,9 +6,10 @@
  *   --a11y=ci    each state also in one look (colour, mode, script, width), so that together they hold every pair; `pairs`: each state in
  *                every pair; `all`: every state in every look. With the checks of scripts/a11y/checks.mjs, where axe is blind: with `ci` for
  *                some states, else for each state in every pair
+ *   --resume     go on where a run that was broken off stood (same build, same choice); nothing is visited twice
  *   --sheets     write docs/accessibility/ from what was found (`npm run a11y`)
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from '../test/engines/cdp.mjs';
 import { engine } from '../test/engines/engines.mjs';
@@ -63,31 +64,41 @@ async function visit(browser, base, story, { width, looks = [undefined] }) {
 
 const current = engine('current');
 const counts = { passed: 0, failed: 0, skipped: 0 };
+/** What was found so far, a line a story: a run of an hour may be broken off. */
+const SO_FAR = join(ROOT, 'test-results/stories.ndjson');
+mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+if (!flag('resume')) rmSync(SO_FAR, { force: true });
+const earlier = existsSync(SO_FAR) ? readFileSync(SO_FAR, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line)) : [];
 const results = [];
+/** Counts one story and says what is wrong with it. */
+function settle(found) {
+  results.push(...found);
+  const bad = found.filter(({ faults }) => faults.length);
+  counts[bad.length ? 'failed' : 'passed'] += 1;
+  for (const { story, look, faults } of bad) console.log(`  FAILED ${story} ${look}\n    ${faults.join('\n    ')}`);
+}
+earlier.forEach(settle);
 if (current.missing) counts.skipped = list.length;
 else {
   const server = await serve({ root: OUT });
   const browser = await launch(current);
   const chosen = choice ? looks(list.length, choice) : [];
-  const queue = list.map((story, i) => ({ story, runs: [...WIDTHS.map(width => ({ width })), ...(chosen[i] ? [{ looks: chosen[i] }] : [])] }));
+  const queue = list.map((story, i) => ({ story, runs: [...WIDTHS.map(width => ({ width })), ...(chosen[i] ? [{ looks: chosen[i] }] : [])] }))
+    .filter(({ story }) => !earlier.some(([first]) => first.story === story.id));
   await Promise.all(Array.from({ length: WORKERS }, async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const found = [];
       for (const run of next.runs) found.push(...await visit(browser, server.url, next.story, run));
-      results.push(...found);
-      const bad = found.filter(({ faults }) => faults.length);
-      counts[bad.length ? 'failed' : 'passed'] += 1;
-      for (const { look, faults } of bad) console.log(`  FAILED ${next.story.id} ${look}\n    ${faults.join('\n    ')}`);
+      settle(found);
+      appendFileSync(SO_FAR, `${JSON.stringify(found)}\n`);
+      if (choice !== 'ci' && (counts.passed + counts.failed) % 10 === 0) console.log(`  ${counts.passed + counts.failed} of ${list.length}`);
     }
   }));
   await browser.close();
   await server.close();
 }
 results.sort((a, b) => (a.story + a.look < b.story + b.look ? -1 : 1));
-if (choice) {
-  mkdirSync(join(ROOT, 'test-results'), { recursive: true });
-  writeFileSync(join(ROOT, 'test-results/a11y.json'), JSON.stringify(results, null, 1));
-}
+if (choice) writeFileSync(join(ROOT, 'test-results/a11y.json'), JSON.stringify(results, null, 1));
 if (flag('sheets')) writeSheets(results);
 console.log(`  stories: ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`);
 if (process.env.GK_SUMMARY) writeFileSync(process.env.GK_SUMMARY, JSON.stringify(counts));
