@@ -2,6 +2,8 @@
  * Where axe is blind: run in the page. Each returns what is wrong, as lines; the names are those of the criteria they prove.
  * They see through open shadow roots.
  */
+import { COLOURS } from './colours.mjs';
+
 const KIT = `
 const all = (root, into = []) => {
   for (const el of root.querySelectorAll('*')) { into.push(el); if (el.shadowRoot) all(el.shadowRoot, into); }
@@ -58,7 +60,7 @@ const spaceOut = `(() => { ${KIT}
 })()`;
 
 /** What has the focus: 2.4.11 in sight, 2.4.7 and 2.4.13 with a ring of 2 px at 3 : 1. Asked after each Tab. */
-const focus = `(() => { ${KIT}
+const focus = `(() => { ${KIT}${COLOURS}
   let el = document.activeElement;
   while (el && el.shadowRoot && el.shadowRoot.activeElement) el = el.shadowRoot.activeElement;
   if (!el || el === document.body || el === document.documentElement) return null;
@@ -67,12 +69,10 @@ const focus = `(() => { ${KIT}
   const mark = el.localName === 'input' && Number(getComputedStyle(el).opacity) === 0 ? el.nextElementSibling : el;
   const r = mark.getBoundingClientRect();
   const s = getComputedStyle(mark);
-  const rgb = c => { const m = c.match(/[\\d.]+/g).map(Number); return { c: m.slice(0, 3), a: m.length > 3 ? m[3] : 1 }; };
-  const lum = c => { const [x, y, z] = c.map(v => { v /= 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; }); return 0.2126 * x + 0.7152 * y + 0.0722 * z; };
   let ground = [255, 255, 255];
   for (let up = mark.parentElement || root.host; up; up = up.parentElement || (up.getRootNode().host)) { const b = rgb(getComputedStyle(up).backgroundColor); if (b.a > 0.9) { ground = b.c; break; } }
   if (parseFloat(s.outlineWidth) < 2 || s.outlineStyle === 'none') faults.push('no ring: ' + said(el));
-  else { const a = lum(rgb(s.outlineColor).c), b = lum(ground); const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05); if (ratio < 3) faults.push('ring ' + ratio.toFixed(1) + ' : 1: ' + said(el)); }
+  else { const ratio = contrast(rgb(s.outlineColor).c, ground); if (ratio < 3) faults.push('ring ' + ratio.toFixed(1) + ' : 1: ' + said(el)); }
   // A link that runs over two lines is seen in each of its boxes, not between them.
   const points = [...mark.getClientRects()].flatMap(r => [[.5, .5], [.1, .5], [.9, .5], [.5, .2], [.5, .8]].map(([x, y]) => [r.left + r.width * x, r.top + r.height * y])).filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
   const hit = points.some(([x, y]) => { let at = document.elementFromPoint(x, y); while (at && at.shadowRoot) { const inner = at.shadowRoot.elementFromPoint(x, y); if (!inner || inner === at) break; at = inner; } return at && (at === el || el.contains(at) || at.contains(el) || at === mark || mark.contains(at) || (at.closest && at.closest('label') && at.closest('label').contains(el))); });

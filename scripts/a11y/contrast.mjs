@@ -3,11 +3,10 @@
  * that lies over another): the letters' own colour against the ground that its ancestors paint, with every transparency between.
  * Runs in the page as `gkContrast(element)`: `{ratio, needed, of: 'text' | 'mark' | 'nothing'}`, or null where it is hidden.
  */
+import { COLOURS } from './colours.mjs';
+
 export const CONTRAST = `
-window.gkContrast = el => {
-  const rgb = text => { const m = text.match(/[\\d.]+/g); return m ? { c: m.slice(0, 3).map(Number), a: m.length > 3 ? Number(m[3]) : 1 } : { c: [0, 0, 0], a: 0 }; };
-  const over = (top, under) => top.c.map((v, i) => v * top.a + under[i] * (1 - top.a));
-  const light = c => { const [r, g, b] = c.map(v => { v /= 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; }); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+window.gkContrast = el => {${COLOURS}
   const up = node => node.assignedSlot || node.parentElement || (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
   const line = []; for (let at = el; at; at = up(at)) line.push(at);
   if (line.some(at => { const s = getComputedStyle(at); return s.visibility !== 'visible' || s.display === 'none' || s.opacity === '0' || s.clipPath === 'inset(50%)' || /^rect\\(/.test(s.clip); })) return null;
@@ -30,9 +29,8 @@ window.gkContrast = el => {
   }
   const strength = line.reduce((all, at) => all * Number(getComputedStyle(at).opacity), 1);
   return seen.map(({ of, s, ink }) => {
-    const [a, b] = [light(over({ c: ink.c, a: ink.a * strength }, base)), light(base)];
     const size = parseFloat(s.fontSize);
     const large = size >= 24 || (size >= 18.66 && Number(s.fontWeight) >= 700);
-    return { of, ratio: Math.round((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) * 100) / 100, needed: large || of === 'mark' ? 3 : 4.5 };
+    return { of, ratio: Math.round(contrast(over({ c: ink.c, a: ink.a * strength }, base), base) * 100) / 100, needed: large || of === 'mark' ? 3 : 4.5 };
   }).sort((x, y) => x.ratio / x.needed - y.ratio / y.needed)[0];
 };`;

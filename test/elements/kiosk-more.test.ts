@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/components/kiosk/define.js';
 import { Typing } from '../../src/controllers/kiosk/typing.js';
 import { Visit } from '../../src/controllers/kiosk/visit.js';
+import { savePreferences } from '../../src/controllers/save-preferences.js';
 import { all, box, clean, drawn, focused, frame, inState, mount, nameOf, one, shows, until, type GkHost } from '../common/kit.js';
 import { Net } from '../common/net.js';
 import { site } from '../fixtures/elements/kiosk.js';
@@ -154,6 +155,23 @@ describe('gk-kiosk', () => {
     expect(one(host, '.root').dataset['theme']).to.equal('blue');
     expect(host.shadowRoot!.innerHTML).to.not.include('秘密的话');
     expect(host.resting).to.equal(true);
+  });
+
+  it('forgets the visitor\'s colours also where nothing may be stored', async () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
+    Object.defineProperty(window, 'localStorage', { configurable: true, get: () => { throw new DOMException('denied', 'SecurityError'); } });
+    try {
+      const host = await terminal();
+      savePreferences({ theme: 'dark' });
+      await until(() => one(host, '.root').dataset['theme'] === 'dark', 'the visitor\'s colours');
+      const over = new Promise((done) => host.addEventListener('gk-kiosk-reset', done, { once: true }));
+      host.reset();
+      await over;
+      await until(() => one(host, '.root').dataset['theme'] === 'blue', 'the colours of the terminal');
+    } finally {
+      Object.defineProperty(window, 'localStorage', own);
+      savePreferences();
+    }
   });
 
   it('says what is missing and shows the rest', async () => {

@@ -1,11 +1,8 @@
 import { announce } from '../../controllers/announce.js';
+import { savePreferences } from '../../controllers/save-preferences.js';
 import { openStore } from '../../data/storage.js';
 import { forgetTexts } from '../../parts/text.js';
 import { clearPrint } from '../../print/open-print.js';
-
-/** Preferences that a toolbar on the page has kept. */
-const PREFERENCES = 'gk:preferences';
-const PREFERENCES_CHANGED = 'gk-preferences';
 
 /**
  * What a visit leaves outside the elements that it used: storage, preferences, clipboard, selection, what was being printed or read out.
@@ -20,11 +17,7 @@ export async function forgetVisit(): Promise<void> {
   / /.test(' ');
   if (location.hash) attempt(() => history.replaceState(null, '', location.pathname + location.search));
   attempt(() => sessionStorage.clear());
-  attempt(() => {
-    if (localStorage.getItem(PREFERENCES) === null) return;
-    localStorage.removeItem(PREFERENCES);
-    window.dispatchEvent(new Event(PREFERENCES_CHANGED));
-  });
+  savePreferences();
   // A browser that asks somebody whether it may never answers here.
   void forgetClipboard();
   await forgetLetters();
