@@ -23,8 +23,13 @@ function documentOf(value: unknown): Source {
   return { type: 'document', document: isPacked(value) ? unpack(value) : value };
 }
 
-/** @throws ReadFailure one clear line for whatever cannot be read */
+/** A table without a title of its own is called like its file, where that is a name and not `list2`. @throws ReadFailure one clear line for whatever cannot be read */
 export async function readFile(bytes: Uint8Array, name: string): Promise<Source> {
+  const source = await readBytes(bytes, name);
+  return source.type === 'tables' && /[\u4e00-\u9fff]/.test(name) ? { title: name.replace(/\.[^.]*$/, ''), ...source } : source;
+}
+
+async function readBytes(bytes: Uint8Array, name: string): Promise<Source> {
   if (bytes.length > MAX_BYTES) throw new ReadFailure('too-large', '文件超过 30 MB，请用命令行 gk import 导入');
   const buffer = Buffer.from(bytes);
   if (bytes.length && formatOf(buffer, name) === 'json') {
@@ -37,10 +42,10 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<Source>
 
 /** What was pasted: the HTML of a copied table where the clipboard has it, else text (tab-separated cells, CSV or JSON). */
 export async function readPaste(html: string, text: string): Promise<Source> {
-  if (/<table[\s>]/i.test(html)) return readFile(new TextEncoder().encode(html), 'pasted.html');
+  if (/<table[\s>]/i.test(html)) return readBytes(new TextEncoder().encode(html), 'pasted.html');
   const plain = text.trim();
   if (plain === '') throw new ReadFailure('empty', '没有内容：请从 Excel、WPS、Word 或网页里选中整张表，复制，再粘贴到这里');
   if (plain.charAt(0) === '{') return documentOf(parseJson(plain));
-  if (/^<[a-z!]/i.test(plain)) return readFile(new TextEncoder().encode(plain), 'pasted.html');
-  return readFile(new TextEncoder().encode(text), 'pasted.csv');
+  if (/^<[a-z!]/i.test(plain)) return readBytes(new TextEncoder().encode(plain), 'pasted.html');
+  return readBytes(new TextEncoder().encode(text), 'pasted.csv');
 }

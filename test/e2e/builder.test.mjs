@@ -44,6 +44,7 @@ const HTML = '<p>负面清单</p><table><tr><th>序号</th><th>类别</th><th>�
 
 before(async () => {
   await workbook();
+  writeFileSync(at('李旺镇公开事项清单.csv'), CSV);
   writeFileSync(at('list.csv'), iconv.encode(CSV, 'gbk'));
   writeFileSync(at('shidian.docx'), WORD);
   writeFileSync(at('old.doc'), Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1024)]));
@@ -142,6 +143,13 @@ onEngines('embed builder', ['current', '86'], context => {
     await paste(tab, '', readFileSync(join(ROOT, 'demo/data/qr-set.json'), 'utf8'));
     await tab.waitFor(`document.querySelector('.gkb-live gk-qr') !== null`, { timeout: 20_000 });
     assert.equal(await tab.evaluate(`document.querySelector('.gkb-elements input:checked').value`), 'gk-qr');
+    await tab.close();
+  });
+
+  it('calls a table without a title of its own like its file', async () => {
+    const tab = await open();
+    await give(tab, at('李旺镇公开事项清单.csv'));
+    await tab.waitFor(shows('gk-catalogue', '李旺镇公开事项清单'));
     await tab.close();
   });
 
