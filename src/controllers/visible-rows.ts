@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { idle } from './idle.js';
+import { holdBelow } from './in-sight.js';
 
 /** A run of rows `[start, end)` that is drawn as one body of the table. */
 export interface Segment { readonly start: number; readonly end: number }
@@ -171,22 +172,8 @@ export class VisibleRows implements ReactiveController {
     if (!this.windowed) this._drawn = Math.min(this._total, this._drawn + SLICE);
     this._publish();
     this.host.requestUpdate();
-    this._hold();
+    holdBelow(this.host, this.options.table());
     this._continue();
-  }
-
-  /** Who has gone on to what stands below this list already, by keyboard, must not lose it as rows come in above. */
-  private _hold(): void {
-    const inside = this.host.shadowRoot?.activeElement;
-    const list = inside ? this.options.table() : this.host;
-    let focused = inside ?? document.activeElement;
-    if (!focused || !list || list.contains(focused) || !(list.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING)) return;
-    // In another element of ours that stands below this one.
-    while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    const last = focused;
-    const { top } = focused.getBoundingClientRect();
-    if (top < 0 || top > window.innerHeight) return;
-    void this.host.updateComplete.then(() => last.scrollIntoView({ block: 'nearest' }));
   }
 
   /** Where the table's rows begin and end in the window, px. */
