@@ -68,7 +68,8 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 const SO_FAR = join(ROOT, 'test-results/stories.ndjson');
 mkdirSync(join(ROOT, 'test-results'), { recursive: true });
 if (!flag('resume')) rmSync(SO_FAR, { force: true });
-const earlier = existsSync(SO_FAR) ? readFileSync(SO_FAR, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line)) : [];
+const earlier = existsSync(SO_FAR) ? readFileSync(SO_FAR, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line))
+  .filter(([first]) => list.some(({ id }) => id === first.story)) : [];
 const results = [];
 /** Counts one story and says what is wrong with it. */
 function settle(found) {
