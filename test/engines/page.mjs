@@ -9,20 +9,24 @@ import { ELEMENT_MS, Tab } from './tab.mjs';
 export class Page extends Tab {
   /** Middle of an element in the viewport (scrolled into view first); `a >>> b` steps into a's open shadow root. */
   async place(selector) {
-    let before = {};
+    return this.#still(() => this.waitFor(sel => {
+      const el = deep(sel);
+      if (!el) return null;
+      el.scrollIntoView({ block: 'center', inline: 'center' });
+      const r = el.getBoundingClientRect();
+      return r.width && r.height ? { x: r.left + r.width / 2, y: r.top + r.height / 2 } : null;
+    }, { args: [selector] }), selector);
+  }
+
+  /** A point that is the same at two looks: what moves is missed by a person too. */
+  #still(look, what) {
+    let before;
     return this.until(async () => {
-      const now = await this.waitFor(sel => {
-        const el = deep(sel);
-        if (!el) return null;
-        el.scrollIntoView({ block: 'center', inline: 'center' });
-        const r = el.getBoundingClientRect();
-        return r.width && r.height ? { x: r.left + r.width / 2, y: r.top + r.height / 2 } : null;
-      }, { args: [selector] });
-      // What moves from one look to the next is missed by a person too.
-      const still = now.x === before.x && now.y === before.y;
+      const now = await look();
+      const still = now && before && now.x === before.x && now.y === before.y;
       before = now;
       return still && now;
-    }, `${selector} to stand still`);
+    }, `${what} to stand still`);
   }
 
   async #clickAt({ x, y }, clickCount = 1) {
@@ -59,14 +63,18 @@ export class Page extends Tab {
 
   /** Clicks an element by accessible role and name (a string, or part of it). */
   async clickRole(role, name) {
-    const node = await this.until(async () => (await this.ax()).find(n => n.role === role && n.name.includes(name)), `${role} "${name}"`);
-    await this.send('DOM.getDocument', { depth: 0 });
-    const { object } = await this.send('DOM.resolveNode', { backendNodeId: node.backendId });
-    const { result } = await this.send('Runtime.callFunctionOn', {
-      objectId: object.objectId, returnByValue: true,
-      functionDeclaration: `function(){this.scrollIntoView({block:'center'});const r=this.getBoundingClientRect();return {x:r.left+r.width/2,y:r.top+r.height/2}}`,
-    });
-    await this.#clickAt(result.value);
+    await this.#clickAt(await this.#still(async () => {
+      const node = await this.until(async () => (await this.ax()).find(n => n.role === role && n.name.includes(name)), `${role} "${name}"`);
+      await this.send('DOM.getDocument', { depth: 0 });
+      // It may have been drawn anew since.
+      const { object } = await this.send('DOM.resolveNode', { backendNodeId: node.backendId }).catch(() => ({}));
+      if (!object) return undefined;
+      const { result } = await this.send('Runtime.callFunctionOn', {
+        objectId: object.objectId, returnByValue: true,
+        functionDeclaration: `function(){this.scrollIntoView({block:'center'});const r=this.getBoundingClientRect();return this.isConnected&&{x:r.left+r.width/2,y:r.top+r.height/2}}`,
+      });
+      return result.value;
+    }, `${role} "${name}"`));
   }
 
   /** The accessibility tree, flat and in order, ignored nodes left out: `{role, name, value, props, backendId}`. */
