@@ -21,7 +21,7 @@ function hour({ refreshes, visits, outages, number }) {
   const kiosk = document.querySelector('gk-kiosk');
   const root = () => kiosk.shadowRoot;
   const until = async condition => {
-    const end = performance.now() + 20_000;
+    const end = performance.now() + 60_000;
     while (!condition()) {
       if (performance.now() > end) throw new Error(`waited for ${condition}`);
       await new Promise(done => setTimeout(done, 4));

@@ -16,11 +16,11 @@ import { engine } from '../test/engines/engines.mjs';
 import { bringAxe, runAxe } from './a11y/axe.mjs';
 import { ownChecks } from './a11y/checks.mjs';
 import { looks, pairwise } from './a11y/combinations.mjs';
-import { pageIn, wear } from './a11y/look.mjs';
+import { pageAt, undress, wear } from './a11y/look.mjs';
 import { writeSheets } from './a11y/sheets.mjs';
 import { ROOT } from './components.mjs';
 import { serve } from './server.mjs';
-import { buildStorybook, openStory, OUT, stories } from './stories/open.mjs';
+import { buildStorybook, nextStory, openStory, OUT, stories } from './stories/open.mjs';
 
 const flag = name => process.argv.find(arg => arg === `--${name}` || arg.startsWith(`--${name}=`));
 const only = flag('only')?.split('=')[1];
@@ -30,6 +30,8 @@ const choice = flag('a11y')?.split('=')[1] ?? (flag('a11y') && 'ci');
 const SOME = 4;
 const WIDTHS = shots ? [390, 1280] : [1280];
 const WORKERS = 2;
+/** Then a new one: what a page gathers stays small. */
+const STORIES_A_PAGE = 25;
 const PAIRS = pairwise().map(String);
 
 buildStorybook(Boolean(flag('build')));
@@ -38,28 +40,57 @@ const list = stories(only);
 const ownToo = (story, look) => (choice === 'ci' ? list.indexOf(story) % SOME === 0 : PAIRS.includes(String(look)));
 const troubles = page => [...page.exceptions.splice(0).map(text => `exception: ${text}`), ...page.console.splice(0).filter(c => c.type === 'error').map(c => `console: ${c.text}`)];
 
-/** One story in one page: as it comes, or in each of `looks` one after the other. */
-async function visit(browser, base, story, { width, looks = [undefined] }) {
-  const results = [];
-  const page = await pageIn(browser, looks[0], width);
-  const note = (look, found) => results.push({ story: story.id, element: story.importPath.split('/')[2], look: look ? look.join(' ') : '', faults: [], decided: {}, own: {}, ...found });
-  try {
-    await openStory(page, base, story);
-    if (shots) await page.screenshot(join(ROOT, 'test-results/stories', `${story.id}-${width}.png`), { full: true });
-    await bringAxe(page);
-    for (const look of looks) {
-      if (look && look !== looks[0]) await wear(page, look);
-      const { faults, decided } = await runAxe(page);
-      const own = look && ownToo(story, look) ? await ownChecks(page) : {};
-      for (const [criterion, lines] of Object.entries(own)) faults.push(...lines.map(line => `${criterion} ${line}`));
-      note(look, { faults: [...faults, ...troubles(page)], decided, own });
-    }
-  } catch (error) {
-    note(looks[results.length], { faults: [error.message] });
-  } finally {
-    await page.close();
+/** One page after the other, each for some stories at one width: to open the page costs more than to look at the story. */
+class Viewer {
+  #page;
+  #shown = [];
+  constructor(browser, base, width) {
+    Object.assign(this, { browser, base, width });
   }
-  return results;
+
+  async #open(story) {
+    if (this.#shown.length === STORIES_A_PAGE) await this.close();
+    this.#shown.push(story.id);
+    if (this.#page) {
+      await undress(this.#page, this.width);
+      return void await nextStory(this.#page, story);
+    }
+    this.#page = await pageAt(this.browser, this.width);
+    await openStory(this.#page, this.base, story);
+    await bringAxe(this.#page);
+  }
+
+  async close() {
+    await this.#page?.close();
+    this.#page = undefined;
+    this.#shown = [];
+  }
+
+  /** One story as it comes, then in each of `chosen` looks one after the other. */
+  async see(story, chosen = []) {
+    const results = [];
+    const looks = [undefined, ...chosen];
+    const note = (look, found) => results.push({ story: story.id, element: story.importPath.split('/')[2], look: look ? look.join(' ') : '', faults: [], decided: {}, own: {}, ...found });
+    try {
+      await this.#open(story);
+      if (shots) await this.#page.screenshot(join(ROOT, 'test-results/stories', `${story.id}-${this.width}.png`), { full: true });
+      for (const look of looks) {
+        if (look) await wear(this.#page, look);
+        const { faults, decided } = await runAxe(this.#page);
+        const own = look && ownToo(story, look) ? await ownChecks(this.#page) : {};
+        for (const [criterion, lines] of Object.entries(own)) faults.push(...lines.map(line => `${criterion} ${line}`));
+        note(look, { faults: [...faults, ...troubles(this.#page)], decided, own });
+      }
+    } catch (error) {
+      note(looks[results.length], { faults: [error.message] });
+    }
+    if (results.some(({ faults }) => faults.length)) {
+      console.log(`  in one page: ${this.#shown.join(', ')}`);
+      // What went wrong here may not colour the next one.
+      await this.close();
+    }
+    return results;
+  }
 }
 
 const current = engine('current');
@@ -84,12 +115,12 @@ else {
   const server = await serve({ root: OUT });
   const browser = await launch(current);
   const chosen = choice ? looks(list.length, choice) : [];
-  const queue = list.map((story, i) => ({ story, runs: [...WIDTHS.map(width => ({ width })), ...(chosen[i] ? [{ looks: chosen[i] }] : [])] }))
-    .filter(({ story }) => !earlier.some(([first]) => first.story === story.id));
+  const queue = list.map((story, i) => ({ story, chosen: chosen[i] })).filter(({ story }) => !earlier.some(([first]) => first.story === story.id));
   await Promise.all(Array.from({ length: WORKERS }, async () => {
+    const viewers = WIDTHS.map(width => new Viewer(browser, server.url, width));
     for (let next = queue.shift(); next; next = queue.shift()) {
       const found = [];
-      for (const run of next.runs) found.push(...await visit(browser, server.url, next.story, run));
+      for (const viewer of viewers) found.push(...await viewer.see(next.story, viewer === viewers.at(-1) ? next.chosen : []));
       settle(found);
       appendFileSync(SO_FAR, `${JSON.stringify(found)}\n`);
       if (choice !== 'ci' && (counts.passed + counts.failed) % 10 === 0) console.log(`  ${counts.passed + counts.failed} of ${list.length}`);

@@ -1,30 +1,33 @@
 /** A page in the look that a visitor chose, and then in another one, as when somebody moves the toolbar's switches. */
 import { preferences } from './combinations.mjs';
 
-const heightOf = width => (width < 600 ? 844 : 900);
+const sizeOf = width => ({ width, height: width < 600 ? 844 : 900, mobile: width < 600 });
 
-/** What a page needs before its own scripts run: the choice of this page alone, as pages of one browser share their storage. */
-const asked = look => `(() => {
-  let chosen = ${JSON.stringify(look ? preferences(look) : null)};
+/** What a page needs before its own scripts run: a choice of this page alone, none at first. */
+const ASKED = `(() => {
+  let chosen = null;
   const get = Storage.prototype.getItem;
   Storage.prototype.getItem = function (key) { return key === 'gk:preferences' ? chosen : get.call(this, key); };
   window.gkWear = look => { chosen = look; window.dispatchEvent(new Event('gk-preferences')); };
 })()`;
 
-/**
- * @param {import('../../test/engines/cdp.mjs').Browser} browser
- * @param {string[] | undefined} look colour, mode, script, width; without one the page is as the story has it
- */
-export async function pageIn(browser, look, width = look?.[3] ?? 1280) {
-  const page = await browser.newPage({ width, height: heightOf(width), mobile: width < 600, before: [asked(look)] });
+/** @param {import('../../test/engines/cdp.mjs').Browser} browser */
+export async function pageAt(browser, width) {
+  const page = await browser.newPage({ ...sizeOf(width), before: [ASKED] });
   // What fades in is judged when it is there.
   await page.media({ reducedMotion: true });
   return page;
 }
 
-/** The same page in another look. */
+/** The page as it was opened: the story's own look. */
+export async function undress(page, width) {
+  await page.resize(sizeOf(width));
+  await page.evaluate('(gkWear(null), true)');
+}
+
+/** @param {string[]} look colour, mode, script, width */
 export async function wear(page, look) {
-  await page.resize({ width: look[3], height: heightOf(look[3]), mobile: look[3] < 600 });
+  await page.resize(sizeOf(look[3]));
   await page.evaluate(`(gkWear(${JSON.stringify(preferences(look))}), true)`);
   await page.quiet();
 }

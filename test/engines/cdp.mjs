@@ -27,8 +27,8 @@ const FLAGS = [
   '--font-render-hinting=none', '--hide-scrollbars', '--force-color-profile=srgb', '--lang=zh-CN', '--accept-lang=zh-CN,zh', '--remote-debugging-port=0',
 ];
 
-/** A command that takes longer than this means that the page hangs. */
-const COMMAND_MS = 30_000;
+/** A command that takes longer than this means that the page hangs; a busy machine may stand still for half a minute. */
+const COMMAND_MS = 120_000;
 const live = new Set();
 process.once('exit', () => { for (const stop of live) stop(); });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => { process.exit(1); });

@@ -15,7 +15,7 @@ import { FIND } from './find.mjs';
  * @property {string[]} [before] scripts that run in each document before its own
  */
 
-export const ELEMENT_MS = 10_000;
+export const ELEMENT_MS = 30_000;
 const POLL_MS = 15;
 
 export class Tab {
