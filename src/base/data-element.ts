@@ -60,8 +60,8 @@ export abstract class DataElement extends GkElement {
 
   /** Kinds of document this element understands. */
   protected abstract documentKinds(): readonly Kind[];
-  /** What the element shows, in one word: 目录. */
-  protected abstract readonly noun: string;
+  /** Its own words in the reader's language; `noun` is what it shows, in one word: 目录. */
+  protected abstract get words(): { readonly noun: string };
   protected abstract ready(document: OpenDocument): TemplateResult;
 
   override disconnectedCallback(): void {
@@ -119,7 +119,7 @@ export abstract class DataElement extends GkElement {
         const shown = state.document?.columns.count ? state.document : state.last;
         if (shown) return this.draw(shown);
         // Rows that stand in the page already are better than bars.
-        return this.firstElementChild ? html`<slot></slot>` : this._patience ? loadingView(this.messages.loading(this.noun)) : html`${nothing}`;
+        return this.firstElementChild ? html`<slot></slot>` : this._patience ? loadingView(this.messages.loading(this.words.noun)) : html`${nothing}`;
       }
       case 'ready':
         return this.draw(state.document);
@@ -190,7 +190,7 @@ export abstract class DataElement extends GkElement {
     const module = this._trouble.get();
     if (!module) return html`<slot></slot>`;
     return module.drawTrouble(state, {
-      noun: this.noun,
+      noun: this.words.noun,
       language: this.language,
       phone: this.telephone,
       debug: this.debug,

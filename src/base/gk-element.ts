@@ -56,11 +56,14 @@ export abstract class GkElement extends LitElement {
   }
 
   protected get messages(): Messages {
-    const { language } = this;
-    void loadMessages(language).then((arrived) => {
+    return messagesFor(this.language);
+  }
+
+  /** Whatever is drawn, a sentence of a state too, has words in the reader's language. */
+  private _askForWords(): void {
+    void loadMessages(this.language).then((arrived) => {
       if (arrived) this.requestUpdate();
     });
-    return messagesFor(language);
   }
 
   /** An element's own words in the reader's language; asks for them where they have not come yet. */
@@ -89,6 +92,7 @@ export abstract class GkElement extends LitElement {
   protected abstract content(): TemplateResult;
 
   protected override render(): TemplateResult {
+    this._askForWords();
     const { colour, elder } = this.activeTheme;
     const { lines } = readPreferences();
     // What a toolbar may set is dressed by a sheet of its own.

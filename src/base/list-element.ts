@@ -63,7 +63,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
 
   /** What is searched, and which conditions there are. */
   protected abstract readonly list: ListDefinition;
-  protected abstract get words(): Words;
+  protected abstract override get words(): Words;
   /** Table, cards or whatever else this list is shown as; undefined while its module is on its way. */
   protected abstract drawList(c: C): unknown;
   /** The record that the address names, in full. */
@@ -197,10 +197,6 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     return inKiosk(this) ? withFragment(publicAddress(this), this.selection.fragment) : location.href;
   }
 
-  protected get noun(): string {
-    return this.words.noun;
-  }
-
   /** The list that is shown. */
   protected get columns(): Columns | undefined {
     return this._known?.columns;
@@ -238,7 +234,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
     const list = this.listOf(document);
     // Not one part of a set could be read, or they hold nothing.
     if (list?.complete && !list.columns.count) return this.trouble(list.error ? { kind: 'error', error: list.error } : { kind: 'empty', document: list });
-    return list?.columns.count && this._known?.columns === list.columns ? this.frame(this.contextOf(list)) : loadingView(this.messages.loading(this.noun));
+    return list?.columns.count && this._known?.columns === list.columns ? this.frame(this.contextOf(list)) : loadingView(this.messages.loading(this.words.noun));
   }
 
   protected override draw(document: OpenDocument): TemplateResult {

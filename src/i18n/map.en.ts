@@ -2,6 +2,7 @@ import type { MapWords } from './map.js';
 
 export const words: MapWords = {
   noun: 'places',
+  comma: ', ',
   searchLabel: 'Search places',
   placeholder: 'Places, services, villages',
   caption: (title) => `${title}: places`,

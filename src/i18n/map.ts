@@ -5,6 +5,7 @@ type Named = Readonly<Record<string, string>>;
 /** Words of the service map. */
 const zhHans = {
   noun: '地点',
+  comma: '，',
   searchLabel: '搜索地点',
   placeholder: '搜索地点、事项或村名',
   caption: (title: string) => `${title}：地点一览`,

@@ -2,6 +2,7 @@ import type { MapWords } from './map.js';
 
 export const words: MapWords = {
   noun: '地點',
+  comma: '，',
   searchLabel: '搜尋地點',
   placeholder: '搜尋地點、事項或村名',
   caption: (title) => `${title}：地點一覽`,

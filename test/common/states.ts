@@ -26,6 +26,16 @@ export function statesSuite({ tag, ready, words, empty, invalid, partly, skipped
       expect(heard.all).to.deep.equal([]);
     });
 
+    // First of those that ask for English: no other state has brought it yet.
+    it('a state speaks the reader’s language also where nothing else is drawn', async () => {
+      const failed = mount(tag, { src: net.status(404), lang: 'en' });
+      const none = mount(tag, { src: net.serve({ ...empty, notice: undefined, publisher: undefined }), lang: 'en' });
+      await inState(failed, 'error');
+      await inState(none, 'empty');
+      await until(() => /[a-z]{4}/.test(drawn(failed)) && !/[\u4e00-\u9fff]/.test(drawn(failed)), 'an English sentence');
+      await until(() => drawn(none).includes('18 September 2026') && !/[\u4e00-\u9fff]/.test(drawn(none)), 'an English sentence');
+    });
+
     it('loading: words only after 200 ms, and none where children stand', async () => {
       const held = net.hold();
       const began = performance.now();

@@ -48,7 +48,6 @@ export class GkFeedback extends DataElement {
   /** The site's own verification step: resolves to what its server will check. Asked when the letter is sent. */
   @property({ attribute: false }) verification: (() => Promise<string>) | undefined = undefined;
 
-  protected readonly noun = feedbackWords.for('zh-Hans').noun;
   private readonly _place = new SelectionController(this, { definition: () => ({ facets: [], searched: [], names: [], own: ['channel', 'type', 'about'] }), changed: () => undefined });
   private readonly _codes = new CodeController(this);
   private readonly _desk = new Desk(this, this._place, { words: () => this.words, endpoint: (channel) => this._endpointOf(channel) });

@@ -84,7 +84,6 @@ export class GkKiosk extends DataElement {
   /** Version of what this page was made from. */
   @property() version: string | null = null;
 
-  protected readonly noun = '查阅终端';
   private readonly _site = new SiteDocuments(this, () => this._search.keepOnly(this._site.held));
   private readonly _search = new SiteSearch(() => this._find());
   private readonly _codes = new CodeController(this);
@@ -140,7 +139,7 @@ export class GkKiosk extends DataElement {
     return this._contrast || this._elder ? themeOf(`${this._contrast ? 'contrast' : theme.colour} ${this._elder || theme.elder ? 'elder' : 'no-elder'}`) : theme;
   }
 
-  private get _w(): KioskWords {
+  protected get words(): KioskWords {
     return this.wordsOf(kioskWords);
   }
 
@@ -345,14 +344,14 @@ export class GkKiosk extends DataElement {
     event.preventDefault();
     // A fragment is an element's own affair: it opens the record by itself.
     if (taken || (link && /^#/.test(link.getAttribute('href')!))) return;
-    const w = this._w;
+    const w = this.words;
     this._keyboard?.hide();
     this._over = { kind: 'code', title: link?.textContent?.trim() || w.codeTitle, why: w.codeWhy, address: publicLink(href, this._section.open?.entry.page) };
     this.requestUpdate();
   }
 
   private _context(document: OpenDocument): KioskContext {
-    const w = this._w;
+    const w = this.words;
     const { held } = this._site;
     const now = Date.now();
     const { newest } = this._site;
@@ -429,13 +428,13 @@ export class GkKiosk extends DataElement {
       this.requestUpdate();
     },
     print: () => {
-      const w = this._w;
+      const w = this.words;
       const count = this._section.print(PRINT_MOST);
       this._say = count === 0 ? w.printNothing : count > PRINT_MOST ? w.printMany(count) : w.printing;
       this.requestUpdate();
     },
     take: () => {
-      const w = this._w;
+      const w = this.words;
       const first = this._site.held.find(({ entry }) => entry.page && entry.kind.indexOf('catalogue') === 0) ?? this._site.held.find(({ entry }) => entry.page);
       const name = first?.entry.page?.split('#gk-')[1]?.split('?')[0] || 'catalogue';
       this._over = { kind: 'code', title: w.takeResults, why: w.codeResults, address: first?.entry.page ? withFragment(first.entry.page, writeAddress('', name, { ...NOTHING_CHOSEN, q: this._q })) : '' };

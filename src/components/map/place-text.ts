@@ -19,19 +19,19 @@ export function distanceAt(row: number, c: MapContext): string {
 export const openingOf = (place: PlaceProperties, c: MapContext): OpenState => openingAt(place.hours?.weekly, c.now);
 
 /** 正在办公，18:00 结束 · 今天已结束，周一 9:00 开始 · empty where nothing can be said. */
-export function stateWords(state: OpenState, m: MapWords, separator: string): string {
+export function stateWords(state: OpenState, m: MapWords): string {
   const { day } = state;
   const doubt = day === 'holiday' && state.today.length ? m.holidayDoubt : day === 'holiday' ? m.holiday : day === 'exchanged' ? m.exchanged : '';
   const said = m.state[state.state];
   const main = typeof said === 'function' ? said(state.at ?? '') : said;
   const next = state.next && m.next(state.next.days === 1 ? m.tomorrow : m.days[weekdayOf(state.next.date)]!, state.next.open);
-  return [doubt, main, next].filter(Boolean).join(separator);
+  return [doubt, main, next].filter(Boolean).join(m.comma);
 }
 
 /** ● open · ○ closed for now: the words say it, the shape repeats it. */
 export function openBadge(place: PlaceProperties, c: MapContext): BadgeView | undefined {
   const state = openingOf(place, c);
-  const label = stateWords(state, c.words, c.words.noun === 'places' ? ', ' : '\uff0c');
+  const label = stateWords(state, c.words);
   return label ? { label, shape: state.state === 'open' ? 'dot' : 'ring', tone: state.state === 'open' ? 'ok' : 'plain' } : undefined;
 }
 
