@@ -332,7 +332,7 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
         this.above(c),
       ],
       first: c.compact ? this._conditions.get()?.first(c) : nothing,
-      conditions: this._conditions.get()?.conditions(c) ?? (c.compact ? nothing : html`<div class="facets wait"></div>`),
+      conditions: this._conditions.get()?.conditions(c) ?? (c.compact ? nothing : html`<div class="wait"></div>`),
       grouping: this._conditions.get()?.grouping(c) ?? nothing,
       list: empty ? this._noMatch.get()?.noMatch(c) : this.drawList(c),
       after: skipped.length ? this._notices.get()?.left(c) : nothing,

@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { facetButtons, facetInline, facetsStyles, facetsView } from '../../parts/facets.js';
 import { groupSelect, groupSelectStyles } from '../../parts/group-select.js';
 import type { ListContext } from './context.js';
@@ -9,6 +9,8 @@ export const styles = [facetsStyles, groupSelectStyles];
 /** Facets as rows of checkboxes; on narrow widths the sheet has them. Of a compact list all but the first, once they are asked for. */
 export function conditions(c: ListContext): unknown {
   const facets = facetViews(c);
+  // The first records of a list that is being read are often alike: what can be chosen among comes later, into the room kept for it.
+  if (!facets.length && !c.document.complete && !c.compact) return html`<div class="wait"></div>`;
   const shown = c.compact ? facets.slice(1).filter((facet) => c.filtersOpen || facet.options.some(({ checked }) => checked)) : facets;
   return facetsView({ facets: shown, expanded: c.expanded, open: c.filtersOpen, size: c.size, width: c.width }, facetActions(c), c.messages);
 }

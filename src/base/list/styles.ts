@@ -9,7 +9,7 @@ import { statusRowStyles } from '../../parts/status-row.js';
 export const listStyles = [
   headingStyles, searchBoxStyles, statusRowStyles, loadingStyles, footLineStyles,
   css`
-.wait{height:192px}
+.wait{height:192px;margin-top:12px}
 .cmp{display:flex;align-items:center;margin-top:24px}
 .cmp .find{flex:0 1 386px;margin:0 36px 0 0}
 .cmp .fld input{height:48px}
