@@ -143,11 +143,9 @@ export abstract class DataElement extends GkElement {
     return this._foreign(document) ? (this._scripts.get()?.inScript(document, this.language) ?? document) : document;
   }
 
-  /** Words that came with the page rather than with the document (a heading in an attribute). */
+  /** Words by themselves: those that came with the page (a heading in an attribute), or that the document has for a code as well. */
   protected shownText<T extends string | null>(text: T): T {
-    const to = text && scriptOf(this.language) === 'zh-Hant' ? this._scripts.get() : undefined;
-    const form = to?.formOf(this.language);
-    return (form && to!.converterFor('hans', form)?.(text!) as T) ?? text;
+    return text && scriptOf(this.language) === 'zh-Hant' ? ((this._scripts.get()?.textInScript(text, this.language) ?? text) as T) : text;
   }
 
   /** Written in another script than the reader's, as far as tags tell. */

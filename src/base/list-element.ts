@@ -288,6 +288,8 @@ export abstract class ListElement<Words extends ListWords = ListWords, C extends
       actions: [],
       downloads: [],
       extra: { above: nothing, first: nothing, conditions: nothing, grouping: nothing, list: nothing, after: nothing, below: nothing },
+      tr: (text) => this.shownText(text),
+      inScript: (other) => this.shown(other),
       optionLabel: (facet, value, label) => {
         const named = this.optionLabel(facet, value, label);
         // Our own words stand in the reader's script already.

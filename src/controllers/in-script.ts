@@ -39,6 +39,13 @@ export function inScript(document: OpenDocument, lang: string): OpenDocument {
   return shown;
 }
 
+/** Words that stand by themselves, in the reader's script; 文号 and addresses in them stay. */
+export function textInScript(text: string, lang: string): string {
+  const to = formOf(lang);
+  const convert = to && converterFor('hans', to);
+  return convert ? guarded(convert)(text) : text;
+}
+
 /** The language that the document names, simplified Chinese where it names none. */
 const writtenIn = (document: OpenDocument): string => {
   const { language } = document.envelope;

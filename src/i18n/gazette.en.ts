@@ -26,7 +26,6 @@ export const words: GazetteWords = {
   totalIssue: (total) => `no. ${total} in all`,
   publishedOn: (date) => `published ${date}`,
   organisedBy: (name) => `edited by ${name}`,
-  gazette: 'Gazette',
   contents: 'Contents',
   startPage: 'Page',
   count: ['', 'documents'],

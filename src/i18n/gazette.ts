@@ -28,7 +28,6 @@ const zhHans = {
   totalIssue: (total: number) => `总第${total}期`,
   publishedOn: (date: string) => `${date}出版`,
   organisedBy: (name: string) => `${name}主办`,
-  gazette: '公报',
   contents: '目次',
   startPage: '起始页',
   count: ['本期共', '篇'] as readonly [string, string],

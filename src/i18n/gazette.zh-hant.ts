@@ -26,7 +26,6 @@ export const words: GazetteWords = {
   totalIssue: (total) => `總第${total}期`,
   publishedOn: (date) => `${date}出版`,
   organisedBy: (name) => `${name}主辦`,
-  gazette: '公報',
   contents: '目次',
   startPage: '起始頁',
   count: ['本期共', '篇'],

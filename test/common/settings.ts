@@ -1,7 +1,8 @@
 /** Language, theme, accent and telephone: from the element, the page and the visitor, changed while it is shown. */
 import { expect } from '@open-wc/testing';
+import { isKept } from '../../src/models/script/document.js';
 import { converterFor } from '../../src/models/script/index.js';
-import { box, clean, drawn, inState, mount, rootOf, shows, until, type GkHost } from './kit.js';
+import { all, box, clean, drawn, inState, mount, rootOf, shows, until, type GkHost } from './kit.js';
 import { Net } from './net.js';
 import type { Subject } from './subject.js';
 
@@ -17,7 +18,7 @@ const meta = (name: string, content: string): void => {
   document.head.appendChild(made);
 };
 
-export function settingsSuite({ tag, ready, own, empty, words }: Subject): void {
+export function settingsSuite({ tag, ready, own, empty, words, withText }: Subject): void {
   describe('settings', () => {
     let net: Net;
     const shown = async (attributes: Readonly<Record<string, string>> = {}, into?: Element): Promise<GkHost> => {
@@ -99,6 +100,18 @@ export function settingsSuite({ tag, ready, own, empty, words }: Subject): void 
       for (const word of words) await shows(host, word);
       visitor({});
       for (const word of words) await shows(host, word);
+    });
+
+    it('in another script not one word of the document is left in the old one', async () => {
+      // Numbers and addresses stay as they are.
+      const free = JSON.stringify(withText('发展'), (key, value: unknown) => (value === '发展' && isKept(key) ? '1' : value));
+      const host = mount(tag, { src: net.serve(free) });
+      await inState(host, 'ready');
+      await shows(host, '发展');
+      visitor({ lang: 'zh-Hant' });
+      await shows(host, '發展');
+      const said = (): string[] => [drawn(host), ...all(host, '[aria-label]').map((one) => one.getAttribute('aria-label')!)].filter((words) => words.includes('发展'));
+      await until(() => !said().length, 'all words to follow').catch(() => expect(said()).to.deep.equal([]));
     });
 
     it('the page’s own fallback follows the script and comes back', async () => {

@@ -37,6 +37,20 @@ describe('gk-catalogue: the edition before', () => {
     await until(() => nameOf(one(host, 'dialog')) === '困难学生资助', 'the item');
   });
 
+  it('in another script the same has changed, in the reader’s letters', async () => {
+    const url = net.serve(older);
+    const host = await compared(url);
+    host.lang = 'zh-Hant';
+    const summary = await until(() => (squeezed(one(host, 'details summary')).includes('與上一版') ? one(host, 'details summary') : null), 'the comparison');
+    expect(squeezed(summary)).to.equal('與上一版（2025年版）相比新增 1修訂 1取消 1');
+    summary.click();
+    await until(() => squeezed(one(host, 'details')).includes('已經取消的事項') && squeezed(one(host, 'details')).includes('困難學生資助'), 'its words');
+    const changed = all(host, 'details del, details ins').map((each) => each.textContent).join('');
+    expect(changed).to.include('舊').and.to.include('政策法規');
+    // It was read once, and what is compared are the published words.
+    expect(net.of(url).length).to.equal(1);
+  });
+
   it('while it is worked out its room is kept: nothing moves when it comes', async () => {
     const held = net.hold();
     const host = await compared(held.url);

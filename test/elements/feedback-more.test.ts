@@ -93,6 +93,11 @@ describe('gk-feedback', () => {
     expect(title.getAttribute('aria-invalid')).to.equal('true');
     const words = title.getAttribute('aria-describedby')!.split(' ').map((id) => host.shadowRoot!.getElementById(id)!.textContent.trim());
     expect(words).to.include('请填写标题');
+    // The reader turns to another script: form and faults turn together.
+    host.lang = 'zh-Hant';
+    await shows(host, '請填寫標題');
+    host.lang = '';
+    await shows(host, '请填写标题');
     named(host, 'a', '请填写来信内容').click();
     await until(() => focused() === field(host, '来信内容'), 'focus on the field');
   });

@@ -206,6 +206,10 @@ describe('gk-kiosk', () => {
     link.click();
     await shows(host, '请用手机扫码查看');
     await until(() => all(host, '.ov svg.qr').length === 1, 'the code');
+    host.lang = 'en';
+    await shows(host, 'Scan the code to read it');
+    host.lang = '';
+    await shows(host, '请用手机扫码查看');
     press(host, '关闭', '.ov button');
     await until(() => !all(host, '.ov').length, 'closed');
   });

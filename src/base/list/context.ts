@@ -87,6 +87,10 @@ export interface ListContext<Words extends ListWords = ListWords> {
   /** Address that was copied last. */
   readonly copied: string | undefined;
   readonly act: ListAct;
+  /** Words that stand by themselves, in the reader's script. */
+  tr(text: string): string;
+  /** Another document that is drawn here (an edition before, a part), in the reader's script. */
+  inScript(document: OpenDocument): OpenDocument;
   /** The word for an option whose value is a code. */
   optionLabel(facet: string, value: string, label: string): string;
 }

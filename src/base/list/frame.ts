@@ -38,7 +38,7 @@ function status(c: ListContext): TemplateResult {
     {
       count: c.selected.rows.length,
       reading: !c.document.complete,
-      ...(alias && { alias: { added: alias.added, because: `${alias.literal} = ${alias.added}`, literal: alias.literal } }),
+      ...(alias && { alias: { added: c.tr(alias.added), because: `${alias.literal} = ${c.tr(alias.added)}`, literal: alias.literal } }),
       ...(relaxed && { relaxed }),
       chips: onPhone ? chips.filter((chip) => chip.facet !== 'q') : chips,
       view: c.view,

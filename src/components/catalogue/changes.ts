@@ -15,12 +15,12 @@ const comparisons = new WeakMap<LitElement, Comparison>();
 
 /** 动态调整: what was added, amended word by word, and removed since the previous edition; undefined until it is known. */
 export function changes(host: LitElement, previous: string, c: CatalogueContext): TemplateResult | undefined {
-  const comparison = compare(host, previous, c.document.columns);
+  const comparison = compare(host, previous, c.published.columns);
   const { diff, handle, failed } = comparison;
   const more = moreFor(c.language);
   if (failed) return html`<p class="dif">${more.noPrevious}</p>`;
   if (!diff) return undefined;
-  const before = handle.document;
+  const before = c.inScript(handle.document);
   const edition = envelopeOf(before).version ?? envelopeOf(before).updated ?? '';
   const counts = ([['added', diff.added.length], ['amended', diff.amended.length], ['removed', diff.removed.length]] as const).filter(([, count]) => count);
   if (!counts.length) return html`<p class="dif">${more.sameAs(edition)}</p>`;

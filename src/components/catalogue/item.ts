@@ -41,7 +41,7 @@ function factsOf(item: CatalogueItem, c: CatalogueContext): { label: string; con
   const ticks = [...usedLabels(item.audience, m), ...usedLabels(item.mode, m), ...usedLabels(item.levels, m)];
   put(m.appliesLabel, ticks.length, tickWords(ticks));
   put(m.stages, item.stages?.length, stageWords(Object.keys(m.stageNames).map((stage) => ({ name: m.stageNames[stage]!, on: (item.stages as string[] | undefined)?.includes(stage) ?? false }))));
-  for (const key of c.shape.extra) put(key, extraText(item, key), extraText(item, key));
+  for (const key of c.shape.extra) put(c.tr(key), extraText(item, key), extraText(item, key));
   return facts;
 }
 

@@ -9,8 +9,8 @@ const groupOf = (c: CatalogueContext): string => c.selection.group ?? 'field';
 
 /** The catalogue as the printed table: columns by its shape, merged labels, counts under the fields. */
 export const plan: TablePlan<CatalogueColumn, CatalogueContext> = {
-  columnsKey: (c) => [c.shape, c.size, c.words, c.act.selection.linkTo(''), groupOf(c)],
-  columns: (c) => columnsFor(c.shape, c.size, c.words, (id) => c.act.selection.linkTo(id), groupOf(c)),
+  columnsKey: (c) => [c.shape, c.size, c.words, c.act.selection.linkTo(''), groupOf(c), c.document],
+  columns: (c) => columnsFor(c.shape, c.size, c.words, (id) => c.act.selection.linkTo(id), groupOf(c), c.tr),
   rows(c, columns, start, end) {
     const group = groupOf(c);
     const codes = c.document.columns.column(group)?.codes;

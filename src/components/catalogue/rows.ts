@@ -18,7 +18,7 @@ function tick(marks: readonly Mark[] | undefined, code: string): Cell {
 }
 
 /** The columns of this catalogue at a width; the middle width leaves 依据 to the item, folds the ticks into one, and the levels below the first too. */
-export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessages, href: (id: string) => string, group = 'field'): CatalogueColumn[] {
+export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessages, href: (id: string) => string, group: string, tr: (text: string) => string): CatalogueColumn[] {
   const { has } = shape;
   const full = size === 'l';
   const depth = full ? shape.depth : Math.min(shape.depth, 2);
@@ -47,7 +47,7 @@ export function columnsFor(shape: CatalogueShape, size: Size, m: CatalogueMessag
   if (has.has('degree')) put('degree', m.degree, 120, (item) => text(item.degree));
   if (full) tickColumns(shape, m, put);
   else if (shape.ticks.length) put('applies', m.applies, 96, (item) => lines([...usedLabels(item.audience, m), ...usedLabels(item.mode, m), ...usedLabels(item.levels, m)]), { divider: true });
-  if (full && (shape.list || columns.length < 12)) for (const key of shape.extra.slice(0, 2)) put(`ext.${key}`, key, 110, (item) => text(extraText(item, key)));
+  if (full && (shape.list || columns.length < 12)) for (const key of shape.extra.slice(0, 2)) put(`ext.${key}`, tr(key), 110, (item) => text(extraText(item, key)));
   return columns;
 }
 

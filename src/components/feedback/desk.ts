@@ -119,11 +119,18 @@ export class Desk implements ReactiveController {
     const letters = this._box?.letters().filter(({ key }) => key !== this._letter) ?? [];
     return {
       channels: this.channels, several: this.channels.length > 1, form: this.form, values: this._values, files: this._files, fileFaults: this._fileFaults.map((fault) => sayFile(fault, this.form!.attachments!, m)),
-      faults: this._said.length ? this._said : this._faults.map((fault) => ({ name: fault.name, text: sayFault(fault, m) })), refused: this._said.length > 0, draft: this._draft, prefilled: this._prefilled, reachable: this.reachable,
+      faults: this._said.length ? this._said : this._faults.map((fault) => ({ name: fault.name, text: sayFault(this._named(fault), m) })), refused: this._said.length > 0, draft: this._draft, prefilled: this._prefilled, reachable: this.reachable,
       letter: this._letter ? this._box?.letter(this._letter) : undefined, lines: this._lines, copied: this._copied, cleared: this._cleared !== undefined,
       pending: letters.filter(({ state }) => state.at === 'queued').length, arrived: letters.filter(({ state }) => state.at === 'acknowledged'),
       wrongChannel: !this.form && !!(own['channel'] ?? own['type']),
     };
+  }
+
+  /** A fault names its field as the form does now: the reader may have changed the script since. */
+  private _named(fault: Fault): Fault {
+    const { fields = [], contact = [], questions = [] } = this.form ?? {};
+    const blank = fields.concat(contact).find(({ name }) => name === fault.name) ?? questions.find(({ id }) => `answers.${id}` === fault.name);
+    return blank ? { ...fault, label: blank.label } : fault;
   }
 
   /** Contact travels encrypted or not at all: this page and the receiver are on https, or on this very machine. */

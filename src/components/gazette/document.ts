@@ -161,7 +161,7 @@ function turnView(id: string, c: GazetteContext): unknown {
 
 function placeText(document: OfficialDocument, c: GazetteContext): string {
   const place = placeOf(c.issues, document.id);
-  return place ? c.words.inIssue(citation(titleOf(c), place)) : '';
+  return place ? c.words.inIssue(c.tr(citation(titleOf(c), place))) : '';
 }
 
 function factsView(document: OfficialDocument, c: GazetteContext): TemplateResult {

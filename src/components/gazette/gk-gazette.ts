@@ -53,7 +53,7 @@ export class GkGazette extends ListElement<GazetteWords, GazetteContext> {
   private readonly _today = today();
   protected readonly list = gazetteList(this._today);
   private _library: Library | undefined;
-  private readonly _parts = new PartReader(this);
+  private readonly _parts = new PartReader(this, (document) => this.shown(document));
   private _allYears = false;
   private _textStep = 1;
   private _focusSearch = false;
@@ -88,7 +88,7 @@ export class GkGazette extends ListElement<GazetteWords, GazetteContext> {
   private get _issues(): readonly GazetteIssue[] {
     const { state } = this.resource;
     const document = 'document' in state ? state.document : 'last' in state ? state.last : undefined;
-    const { issues } = (document?.envelope ?? {}) as { issues?: readonly GazetteIssue[] };
+    const { issues } = ((document && this.shown(document))?.envelope ?? {}) as { issues?: readonly GazetteIssue[] };
     return issues ?? [];
   }
 

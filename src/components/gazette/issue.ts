@@ -60,8 +60,9 @@ function countView(issue: GazetteIssue, find: (id: string) => unknown, c: Gazett
 
 function coverView(issue: GazetteIssue, c: GazetteContext): TemplateResult {
   const { words: m } = c;
-  const name = titleOf(c).replace(/公[报報]$/, '');
-  return html`<div class="cov" aria-hidden="true"><p class="cvn">${name}</p><p class="cvg">公报</p><div class="bar"></div><p class="cvi"><b>${issue.year}</b><span>${m.issueShort(issue.issue)}</span>${
+  const title = titleOf(c);
+  const name = title.replace(/公[报報]$/, '');
+  return html`<div class="cov" aria-hidden="true"><p class="cvn">${name}</p><p class="cvg">${title.slice(name.length) || c.tr('公报')}</p><div class="bar"></div><p class="cvi"><b>${issue.year}</b><span>${m.issueShort(issue.issue)}</span>${
     issue.total ? html`<span>${m.totalIssue(issue.total)}</span>` : nothing
   }</p><p class="cvo">${issue.organiser ?? envelopeOf(c.document).publisher?.name ?? ''}</p></div>`;
 }

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { openDocument, type Handle } from '../../controllers/document-store.js';
+import { openDocument, type Handle, type OpenDocument } from '../../controllers/document-store.js';
 import { documentAt } from '../../models/gazette.js';
 import type { GazetteIssue, OfficialDocument } from '../../spec/types.js';
 import type { Fetched } from './context.js';
@@ -10,7 +10,8 @@ type Find = (id: string) => OfficialDocument | undefined;
 export class PartReader {
   private readonly _handles = new Map<string, Handle>();
 
-  constructor(private readonly host: LitElement) {}
+  /** @param shown a document in the reader's script */
+  constructor(private readonly host: LitElement, private readonly shown: (document: OpenDocument) => OpenDocument) {}
 
   release(): void {
     this._handles.forEach((handle) => handle.release());
@@ -21,7 +22,7 @@ export class PartReader {
   issue(issue: GazetteIssue, find: Find): Fetched<{ readonly issue: GazetteIssue; readonly find: Find }> {
     if (!issue.src || issue.sections?.length) return { state: 'here', value: { issue, find } };
     const handle = this._open(issue.src);
-    const { complete, error, envelope, columns } = handle.document;
+    const { complete, error, envelope, columns } = this.shown(handle.document);
     if (error) return { state: 'failed' };
     if (!complete) return { state: 'reading' };
     const issues = (envelope as { issues?: readonly GazetteIssue[] }).issues ?? [];
@@ -33,7 +34,7 @@ export class PartReader {
   document(document: OfficialDocument): Fetched<OfficialDocument> {
     if (!document.src || document.body?.length) return { state: 'here', value: document };
     const handle = this._open(document.src);
-    const { complete, error, columns } = handle.document;
+    const { complete, error, columns } = this.shown(handle.document);
     if (error) return { state: 'failed' };
     if (!complete) return { state: 'reading' };
     const own = inColumns(columns, document.id) ?? (columns.count ? documentAt(columns, 0) : undefined);

@@ -37,5 +37,5 @@ ${relation(m.repealedBy, relations.repealedBy, c)}${relation(m.replacedBy, relat
 
 function relation(label: string, list: readonly Related[], c: GazetteContext): unknown {
   if (!list.length) return nothing;
-  return html`<p>${label}${list.map(({ text: name, id }, i) => html`${i ? c.messages.listStop : nothing}${id ? html`<a href=${c.act.selection.linkTo(id)} @click=${(event: Event) => c.act.open(id, event)}>${text(name)}</a>` : text(name)}`)}</p>`;
+  return html`<p>${label}${list.map(({ text: name, id }, i) => html`${i ? c.messages.listStop : nothing}${id ? html`<a href=${c.act.selection.linkTo(id)} @click=${(event: Event) => c.act.open(id, event)}>${text(c.tr(name))}</a>` : text(c.tr(name))}`)}</p>`;
 }

@@ -6,7 +6,7 @@ import type { Messages } from '../../i18n/messages.js';
 
 /** What lies over the screen. */
 export type Over =
-  | { readonly kind: 'code'; readonly title: string; readonly why: string; readonly address: string }
+  | { readonly kind: 'code'; /** What the results, or a link without a name, are called is said in the words of the moment. */ readonly of: 'results' | 'link'; readonly title: string; readonly address: string }
   | { readonly kind: 'service' };
 
 /** Everything one drawing of the terminal needs; made anew each time. */

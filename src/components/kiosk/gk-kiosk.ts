@@ -344,9 +344,8 @@ export class GkKiosk extends DataElement {
     event.preventDefault();
     // A fragment is an element's own affair: it opens the record by itself.
     if (taken || (link && /^#/.test(link.getAttribute('href')!))) return;
-    const w = this.words;
     this._keyboard?.hide();
-    this._over = { kind: 'code', title: link?.textContent?.trim() || w.codeTitle, why: w.codeWhy, address: publicLink(href, this._section.open?.entry.page) };
+    this._over = { kind: 'code', of: 'link', title: link?.textContent?.trim() ?? '', address: publicLink(href, this._section.open?.entry.page) };
     this.requestUpdate();
   }
 
@@ -362,7 +361,7 @@ export class GkKiosk extends DataElement {
     const { open } = this._section;
     const { elder } = this.activeTheme;
     return {
-      title: this.shownText(this.heading) ?? title ?? '', place: this.shownText(this.place), demo: isDemo(document), level: this.headingLevel, words: w, messages: this.messages, language: this.language,
+      title: this.shownText(this.heading ?? title ?? ''), place: this.shownText(this.place), demo: isDemo(document), level: this.headingLevel, words: w, messages: this.messages, language: this.language,
       held, skipped: document.skipped.length,
       clock: clockHolds(now, newest) ? { time: clock.time, day: `${formatDate(clock.date, this.language)}\u2002${w.weekdays[clock.weekday]!}` } : undefined,
       dataLine: stale !== undefined ? w.dataAsOf(formatDate(new Date(stale).toISOString(), this.language)) : newest ? w.dataOf(formatDate(newest, this.language)) : '',
@@ -434,10 +433,9 @@ export class GkKiosk extends DataElement {
       this.requestUpdate();
     },
     take: () => {
-      const w = this.words;
       const first = this._site.held.find(({ entry }) => entry.page && entry.kind.indexOf('catalogue') === 0) ?? this._site.held.find(({ entry }) => entry.page);
       const name = first?.entry.page?.split('#gk-')[1]?.split('?')[0] || 'catalogue';
-      this._over = { kind: 'code', title: w.takeResults, why: w.codeResults, address: first?.entry.page ? withFragment(first.entry.page, writeAddress('', name, { ...NOTHING_CHOSEN, q: this._q })) : '' };
+      this._over = { kind: 'code', of: 'results', title: '', address: first?.entry.page ? withFragment(first.entry.page, writeAddress('', name, { ...NOTHING_CHOSEN, q: this._q })) : '' };
       this._keyboard?.hide();
       this.requestUpdate();
     },

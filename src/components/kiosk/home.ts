@@ -28,7 +28,7 @@ function search({ q, words: w, act }: KioskContext): TemplateResult {
 function results(c: KioskContext): TemplateResult {
   const { words: w, act, result } = c;
   const { rows, count, alias, hits } = result!;
-  return html`<div class="kst"><p role="status">${w.found[0]} <b>${count}</b> ${w.found[1]}</p>${alias ? html`<p class="ka">${w.alsoSearched}：${alias.literal} = ${alias.added}</p>` : nothing}${
+  return html`<div class="kst"><p role="status">${w.found[0]} <b>${count}</b> ${w.found[1]}</p>${alias ? html`<p class="ka">${w.alsoSearched}：${alias.literal} = ${c.tr(alias.added)}</p>` : nothing}${
     count ? html`<button type="button" class="kl" @click=${act.take}>${icon('qr')}${w.takeResults}</button>` : nothing
   }</div>${
     rows.length
@@ -66,8 +66,8 @@ function status(c: KioskContext): TemplateResult {
 }
 
 /** Words that are often looked for: one touch instead of ten. */
-const common = ({ queries, words: w, act }: KioskContext): unknown =>
-  queries.length ? html`<p class="com">${w.common}${queries.map((query) => html`<button type="button" @click=${() => act.type(query)}>${query}</button>`)}</p>` : nothing;
+const common = ({ queries, words: w, act, tr }: KioskContext): unknown =>
+  queries.length ? html`<p class="com">${w.common}${queries.map((query) => html`<button type="button" @click=${() => act.type(query)}>${tr(query)}</button>`)}</p>` : nothing;
 
 /** What was published last, so that the first page says something of its own. */
 function newest(c: KioskContext): unknown {

@@ -24,11 +24,13 @@ export const leavingView = ({ words: w, left, act }: KioskContext): TemplateResu
 
 /** What lies outside the terminal, as a code for the visitor's own phone. */
 export function codeOver(over: Extract<Over, { kind: 'code' }>, codes: CodeController, c: KioskContext, close: () => void): TemplateResult {
+  const { words: w } = c;
   const matrix = over.address ? codes.get(over.address) : undefined;
+  const title = over.of === 'results' ? w.takeResults : c.tr(over.title) || w.codeTitle;
   return html`<div class="ov" @click=${(event: Event) => event.target === event.currentTarget && close()}><div class="pa" role="dialog" aria-modal="true" aria-labelledby="kiosk-code">
-<div class="h" id="kiosk-code" role="heading" aria-level="2">${over.title}</div><p>${over.address ? over.why : c.words.codeNone}</p>
-${over.address ? html`<div class="cd">${matrix ? codeView(matrix, over.title) : nothing}</div><p class="ad">${readable(over.address)}</p>` : nothing}
-<div class="bs"><button type="button" class="btn fill shut" @click=${close}>${c.words.close}</button></div></div></div>`;
+<div class="h" id="kiosk-code" role="heading" aria-level="2">${title}</div><p>${!over.address ? w.codeNone : over.of === 'results' ? w.codeResults : w.codeWhy}</p>
+${over.address ? html`<div class="cd">${matrix ? codeView(matrix, title) : nothing}</div><p class="ad">${readable(over.address)}</p>` : nothing}
+<div class="bs"><button type="button" class="btn fill shut" @click=${close}>${w.close}</button></div></div></div>`;
 }
 
 function readable(address: string): string {
@@ -44,5 +46,5 @@ export function restView(c: KioskContext, turn: number): TemplateResult {
   const { held, words: w } = c;
   const ready = held.filter(({ state }) => state === 'here');
   const one = ready[turn % (ready.length || 1)];
-  return html`<div class="ov rest">${icon('search')}<div><b class="rt">${w.touch}</b>${one ? html`<p>${one.entry.title}</p>` : nothing}</div></div>`;
+  return html`<div class="ov rest">${icon('search')}<div><b class="rt">${w.touch}</b>${one ? html`<p>${c.tr(one.entry.title)}</p>` : nothing}</div></div>`;
 }

@@ -39,7 +39,7 @@ function areasView(c: MapContext): unknown {
 
 const answerView = (answer: Answer, c: MapContext): TemplateResult => html`<section class="ans"><b role="heading" aria-level=${c.level + 1}>${c.words.answer(answer.area)}</b><dl>${answer.by.map(({ category, places, overlap }) => {
   const { name } = c.categories.of(category);
-  return html`<dt>${name}</dt><dd>${places.map((one) => html`<p>${placeLink(one.row, c)} <small>${c.words.served(one.year, one.source)}</small></p>`)}${overlap ? html`<p class="off">${c.words.overlap(name)}</p>` : nothing}</dd>`;
+  return html`<dt>${name}</dt><dd>${places.map((one) => html`<p>${placeLink(one.row, c)} <small>${c.words.served(one.year, one.source && c.tr(one.source))}</small></p>`)}${overlap ? html`<p class="off">${c.words.overlap(name)}</p>` : nothing}</dd>`;
 })}</dl></section>`;
 
 function placeLink(row: number, c: MapContext): TemplateResult {

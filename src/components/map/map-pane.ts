@@ -162,7 +162,7 @@ export class MapPane {
     const areasKey = { rows: c.selected.rows, to, approval: c.approval };
     if (!same(this._areas?.key, areasKey)) this._areas = { key: areasKey, value: c.approval ? areasOf(c, move) : [] };
     return {
-      places: this._places!.value, areas: this._areas!.value, selected: c.selection.item, base, words: c.words, title: titleOf(c),
+      places: this._places!.value, areas: this._areas!.value, selected: c.selection.item, base, words: c.words, names: c.document.columns, title: titleOf(c),
       you: c.near.state === 'on' ? convert(c.near.point, 'WGS84', to) : undefined,
       twoFingers: c.size === 's' && matchMedia('(pointer:coarse)').matches,
     };

@@ -19,12 +19,15 @@ interface Drawn { readonly marker: Marker; readonly button: HTMLButtonElement | 
 export class Markers {
   private _drawn = new Map<string, Drawn>();
   private _words: MapWords | undefined;
+  private _names: object | undefined;
 
   constructor(private readonly map: LeafletMap, private readonly act: MarkerAct) {}
 
-  draw(marks: readonly Mark[], selected: MapPlace | undefined, you: LngLat | undefined, words: MapWords): void {
-    const said = this._words;
+  /** @param names what the places' names are from: where it is another, every marker is named anew */
+  draw(marks: readonly Mark[], selected: MapPlace | undefined, you: LngLat | undefined, words: MapWords, names: object): void {
+    const again = (this._words !== undefined && this._words !== words) || (this._names !== undefined && this._names !== names);
     this._words = words;
+    this._names = names;
     const wanted: { key: string; make: () => Drawn }[] = [];
     const put = (key: string, make: () => Drawn): void => void wanted.push({ key, make });
     let placed = false;
@@ -39,7 +42,7 @@ export class Markers {
     }
     if (selected && !placed) own();
     if (you) put(`y${you.join()}`, () => this._you(you));
-    this._exchange(wanted, said !== undefined && said !== words);
+    this._exchange(wanted, again);
   }
 
   focusSelected(): boolean {

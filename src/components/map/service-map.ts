@@ -18,6 +18,8 @@ export interface Scene {
   readonly you: LngLat | undefined;
   readonly base: BasePlan;
   readonly words: MapWords;
+  /** What the names of the places are from: another script is another one. */
+  readonly names: object;
   readonly title: string;
   /** One finger scrolls the page, two move the map. */
   readonly twoFingers: boolean;
@@ -188,7 +190,7 @@ export class ServiceMap {
     const bounds = map.getBounds().pad(AROUND);
     const marks = this._clusters.marks(bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth(), map.getZoom());
     const selected = scene.selected === undefined ? undefined : scene.places.find(({ id }) => id === scene.selected);
-    this._markers!.draw(marks, selected, scene.you, scene.words);
+    this._markers!.draw(marks, selected, scene.you, scene.words, scene.names);
   }
 
   private _inView(): number {

@@ -98,7 +98,7 @@ export class GkQr extends ListElement<QrWords> {
     const drawing = codeDrawing({ level: this.level, dark: this.dark, light: this.light, emblem: picture !== undefined });
     return oneCode({
       drawing, picture,
-      value: this.value ?? location.href, base: document.baseURI, caption: caption ?? '', alt: this.alt ?? '', copied: this._taken !== undefined, words: m, codes: this._matrices,
+      value: this.value ?? location.href, base: document.baseURI, caption: this.shownText(caption ?? ''), alt: this.shownText(this.alt ?? ''), copied: this._taken !== undefined, words: m, codes: this._matrices,
       copy: (text) => void copyText(text).then((done) => done && this.flip(() => (this._taken = text))),
       save: (text, type) => void this._files.ask().then((module) => module.saveCode(text, title, type, drawing)),
       print: (text) => void this._files.ask().then((module) => module.printPosters({ title }, [{ id: 'code', title, url: text }], this.language)),

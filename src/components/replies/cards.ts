@@ -34,7 +34,7 @@ function letterCard(c: RepliesContext, row: number): CardView {
   const score = scoreText(reply, m);
   if (score) facts.push({ label: m.shortSatisfaction, lines: [score] });
   return {
-    id, href: c.act.selection.linkTo(id), parent: reply.type ?? '', title: reply.title, content: [], ...(badge && { badge }), facts, ticks: [], open, ...(open && { detail: letterView(c, row) }),
+    id, href: c.act.selection.linkTo(id), parent: c.tr(reply.type ?? ''), title: reply.title, content: [], ...(badge && { badge }), facts, ticks: [], open, ...(open && { detail: letterView(c, row) }),
   };
 }
 

@@ -56,7 +56,7 @@ function questionView({ question, total, options }: QuestionResult, labels: read
   });
   return html`<div class="q"><p>${text(question)}</p><div>${
     total
-      ? html`<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${bars}</svg><ul role="list">${options.map(({ label, count }) => html`<li><i class=${`k${place(label)}`}></i>${text(label)} ${m.share(count, shareOf(count, total))}</li>`)}</ul>`
+      ? html`<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${bars}</svg><ul role="list">${options.map(({ label, count }) => html`<li><i class=${`k${place(label)}`}></i>${text(c.tr(label))} ${m.share(count, shareOf(count, total))}</li>`)}</ul>`
       : m.noVotes
   }</div></div>`;
 }

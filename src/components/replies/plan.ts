@@ -62,7 +62,7 @@ function letterColumns(c: RepliesContext): LedgerColumn[] {
   const date = oneYear ? 76 : 104;
   const dash = (value: string): Cell => text(value || m.dash);
   if (full) put('number', m.number, 158, ({ reply }) => ({ kind: 'number', text: reply.number }), { sortable: true, min: 150 });
-  if (has('type')) put('type', m.type, full ? 64 : 60, ({ reply }) => text(reply.type), { min: 56 });
+  if (has('type')) put('type', m.type, full ? 64 : 60, ({ reply }) => text(c.tr(reply.type ?? '')), { min: 56 });
   put('title', m.title, full ? 330 : 220, ({ id, reply }) => ({ kind: 'link', text: reply.title, href: c.act.selection.linkTo(id) }), { grow: true, min: 150 });
   if (has('department')) put('department', m.department, full ? 190 : 148, ({ reply }) => text(reply.department), { sortable: true, min: 110 });
   if (has('received')) put('received', m.received, date, ({ reply }) => text(day(reply.received, oneYear)), { sortable: true, align: 'end', min: date });

@@ -57,10 +57,10 @@ function rulesView(c: RepliesContext): unknown {
     const key = `${workdays} ${rule}`;
     const group = groups.get(key) ?? { types: [], workdays, rule };
     groups.set(key, group);
-    if (type) group.types.push(type);
+    if (type) group.types.push(c.tr(type));
   }
   const limits: string[] = [];
-  groups.forEach(({ types, workdays, rule }) => limits.push(m.rule(types.join(c.messages.listStop), workdays, rule)));
+  groups.forEach(({ types, workdays, rule }) => limits.push(m.rule(types.join(c.messages.listStop), workdays, c.tr(rule))));
   const beyond = beyondCount(c);
   return html`${limits.length ? html`<p class="rul">${m.rulesLead}${text(limits.join(c.messages.clauseStop))}</p>` : nothing}${beyond ? html`<p class="rul">${m.beyond(beyond)}</p>` : nothing}`;
 }

@@ -1,9 +1,12 @@
 import type { Convert } from './convert.js';
 
-/** Keys whose values are no words of a text: names of things in the data, addresses on the web and in the world, numbers, codes. */
+/**
+ * Keys whose values are no words of a text: names of things in the data, addresses on the web and in the world, numbers, codes. Enumerations
+ * and ISO dates need no entry: no character of theirs is converted, and where the table had words instead (自发布之日起) they are.
+ */
 const KEPT: Readonly<Record<string, true>> = {
-  id: true, spec: true, kind: true, type: true, code: true, adcode: true, state: true, unit: true, rel: true, mode: true, force: true, route: true, change: true, anchor: true, alternateId: true,
-  url: true, src: true, href: true, endpoint: true, publicKey: true, language: true, date: true, issued: true, updated: true, effective: true, expires: true, signed: true, published: true,
+  id: true, spec: true, kind: true, type: true, code: true, adcode: true, state: true, rel: true, force: true, route: true, change: true, anchor: true, alternateId: true,
+  url: true, src: true, href: true, endpoint: true, publicKey: true, language: true,
   phone: true, address: true, indexNumber: true, symbol: true, token: true, noConvert: true,
 };
 
