@@ -13,7 +13,7 @@ import { Lazy } from '../../controllers/lazy.js';
 import { themeOf, type Theme } from '../../controllers/preferences.js';
 import { formatDate } from '../../i18n/dates.js';
 import { kioskWords, type KioskWords } from '../../i18n/kiosk.js';
-import { atNight, clockHolds, shanghaiClock, shiftAt } from '../../models/terminal.js';
+import { atNight, clockHolds, shanghaiClock } from '../../models/terminal.js';
 import { writeAddress } from '../../models/address.js';
 import { NOTHING_CHOSEN } from '../../models/selection.js';
 import type { Kind } from '../../spec/kinds.js';
@@ -23,13 +23,13 @@ import { GkKioskExitEvent, GkKioskResetEvent } from './events.js';
 import './icons.js';
 import { Keyboard, styles as keyboardStyles } from './keyboard.js';
 import { codeOver, leavingView, restView, styles as overStyles } from './over.js';
+import { Pulse } from './pulse.js';
+import { Screen } from './screen.js';
 import { Section } from './section.js';
 import { kioskStyles } from './styles.js';
 import { nightView, shellView } from './view.js';
 import { Words } from './words.js';
 
-/** How often the clock, the picture of rest and the night are looked at, ms. */
-const BEAT = 4000;
 /** Results shown at first, and more at a time. */
 const FIRST = 6;
 const MORE = 20;
@@ -89,10 +89,14 @@ export class GkKiosk extends DataElement {
   private readonly _codes = new CodeController(this);
   private readonly _words = new Words();
   private readonly _section = new Section(this);
+  private readonly _screen = new Screen(this, this._section, () => this.activeTheme.elder);
   private readonly _service = new Lazy(this, () => import('./service.js'));
   private readonly _station = new Lazy(this, () => import('./station.js'));
   private readonly _visit: Visit = new Visit({
     idle: () => this.idle, countdown: () => this.countdown, used: () => this._used, changed: () => this.requestUpdate(), end: () => void this._forget(),
+  });
+  private readonly _pulse = new Pulse({
+    resting: () => this.resting && !this._section.open, rest: () => this.rest, root: () => this.root, changed: () => this.requestUpdate(),
   });
   private _keyboard: Keyboard | undefined;
   private _document: OpenDocument | undefined;
@@ -104,13 +108,8 @@ export class GkKiosk extends DataElement {
   private _elder = false;
   private _script: string | undefined;
   private _say = '';
-  private _more = { up: false, down: false };
-  private _beats = 0;
-  private _resting = 0;
-  private _minute = -1;
   private _knocks = { count: 0, at: 0 };
-  private _timers: ReturnType<typeof setInterval>[] = [];
-  private _resize: ResizeObserver | undefined;
+  private _refreshing: ReturnType<typeof setInterval> | undefined;
 
   protected documentKinds(): readonly Kind[] {
     return ['site'];
@@ -152,19 +151,16 @@ export class GkKiosk extends DataElement {
     for (const type of ['focusin', 'focusout', 'click', 'keyup'] as const) this.addEventListener(type, this._look);
     this.addEventListener('contextmenu', this._never);
     this.addEventListener('dragstart', this._never);
-    this._timers = [setInterval(() => this._beat(), BEAT)];
-    if (this.refresh > 0 && location.protocol !== 'file:') this._timers.push(setInterval(() => this._visit.phase === 'rest' && void this.renew(), this.refresh * 1000));
-    this._resize = new ResizeObserver(() => requestAnimationFrame(() => this._measure()));
-    this._resize.observe(this);
+    this._pulse.start();
+    if (this.refresh > 0 && location.protocol !== 'file:') this._refreshing = setInterval(() => this.resting && void this.renew(), this.refresh * 1000);
     if (this.worker || this.station) void this._station.ask().then((module) => module.report(this)).catch(() => undefined);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this._timers.forEach(clearInterval);
-    this._timers = [];
+    this._pulse.stop();
+    clearInterval(this._refreshing);
     this._visit.stop();
-    this._resize?.disconnect();
     this._site.release();
     this._document = undefined;
     for (const type of ['pointerdown', 'wheel', 'touchmove'] as const) this.removeEventListener(type, this._touch, { capture: true });
@@ -187,7 +183,7 @@ export class GkKiosk extends DataElement {
   }
 
   private get _used(): boolean {
-    return this._section.open !== undefined || this._q !== '' || this._over !== undefined || this._contrast || this._elder || this._script !== undefined || (this._roll?.scrollTop ?? 0) > 0;
+    return this._section.open !== undefined || this._q !== '' || this._over !== undefined || this._contrast || this._elder || this._script !== undefined || this._screen.moved;
   }
 
   private async _forget(): Promise<void> {
@@ -197,9 +193,10 @@ export class GkKiosk extends DataElement {
     this._result = this._over = this._script = undefined;
     this._contrast = this._elder = false;
     this._rows = FIRST;
-    this._resting = this._knocks.count = 0;
+    this._knocks.count = 0;
+    this._pulse.touch();
     this._search.forget();
-    if (this._roll) this._roll.scrollTop = 0;
+    this._screen.toTop();
     this.requestUpdate();
     await this.updateComplete;
     await forgetVisit();
@@ -208,8 +205,8 @@ export class GkKiosk extends DataElement {
 
   private readonly _touch = (event?: Event): void => {
     // A record over its section rolls by itself, and tells nobody outside.
-    if (event?.type !== 'pointerdown') requestAnimationFrame(() => this._scrolled());
-    this._resting = 0;
+    if (event?.type !== 'pointerdown') requestAnimationFrame(() => this._screen.look());
+    this._pulse.touch();
     if (this._say) this._say = '';
     this._visit.touch();
   };
@@ -223,7 +220,7 @@ export class GkKiosk extends DataElement {
   private readonly _look = (): void => queueMicrotask(() => {
     if (!this.isConnected) return;
     this._keyboard?.follow();
-    requestAnimationFrame(() => this._scrolled());
+    requestAnimationFrame(() => this._screen.look());
   });
   private readonly _never = (event: Event): void => event.preventDefault();
 
@@ -240,55 +237,6 @@ export class GkKiosk extends DataElement {
     this.requestUpdate();
   }
 
-  private _beat(): void {
-    this._beats++;
-    const { minute } = shanghaiClock(Date.now());
-    if (this._visit.phase === 'rest') this._resting += BEAT / 1000;
-    const turning = this._turning && this._beats % 2 === 0;
-    if (minute === this._minute && !turning) return;
-    this._minute = minute;
-    const [x, y] = shiftAt(Math.floor(this._beats / 75));
-    this.root?.style.setProperty('--sx', `${x}px`);
-    this.root?.style.setProperty('--sy', `${y}px`);
-    this.requestUpdate();
-  }
-
-  private get _turning(): boolean {
-    return this._visit.phase === 'rest' && this.rest > 0 && this._resting >= this.rest && !this._section.open;
-  }
-
-  private get _roll(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.roll');
-  }
-
-  /** What is turned by the screen: a record that lies over its section, else the section. */
-  private get _rolling(): HTMLElement | null {
-    return this._section.dialog ?? this._roll;
-  }
-
-  /** Sizes follow the screen: everything is drawn for 1080 × 1440 free pixels and multiplied. */
-  private _measure(): void {
-    const { clientWidth: width, clientHeight: height, root } = this;
-    if (!root || !width) return;
-    const k = Math.max(0.34, Math.min(width / 1080, height / 1440, 1.6));
-    root.style.setProperty('--k', k.toFixed(4));
-    root.style.setProperty('--k2', Math.max(k, 0.8).toFixed(4));
-    root.toggleAttribute('data-narrow', width < 640);
-    this._section.scale(width, height, this.activeTheme.elder);
-    // In the next frame: what was just drawn must not be drawn again at once.
-    requestAnimationFrame(() => this.isConnected && this._scrolled());
-  }
-
-  private _scrolled(): void {
-    const roll = this._rolling;
-    if (!roll) return;
-    const up = roll.scrollTop > 8;
-    const down = roll.scrollHeight - roll.clientHeight - roll.scrollTop > 8;
-    if (up === this._more.up && down === this._more.down) return;
-    this._more = { up, down };
-    this.requestUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { state } = this.resource;
@@ -301,11 +249,8 @@ export class GkKiosk extends DataElement {
 
   protected override updated(): void {
     super.updated();
-    this._measure();
     const { colour, elder } = this.activeTheme;
     this._section.dress(`${colour} ${elder ? 'elder' : 'no-elder'}`, this.language);
-    const content = this._roll?.firstElementChild;
-    if (content) this._resize?.observe(content);
     const shut = this.renderRoot.querySelector<HTMLElement>('.stage>.ov .fill');
     if (shut && !shut.closest('.ov')!.contains((this.renderRoot as ShadowRoot).activeElement)) shut.focus();
   }
@@ -313,7 +258,7 @@ export class GkKiosk extends DataElement {
   protected override ready(document: OpenDocument): TemplateResult {
     const c = this._context(document);
     const { minute, time } = shanghaiClock(Date.now());
-    if (this._visit.phase === 'rest' && atNight(this.night, minute) && !this._used) return nightView(time, this._beats, () => undefined);
+    if (this.resting && atNight(this.night, minute) && !this._used) return nightView(time, this._pulse.beats, () => undefined);
     return shellView(c, this._keyboard?.view(c.words), this._overView(c), (event) => this._followed(event));
   }
 
@@ -321,7 +266,7 @@ export class GkKiosk extends DataElement {
     if (c.phase === 'leaving') return leavingView(c);
     if (this._over?.kind === 'code') return codeOver(this._over, this._codes, c, () => this._close());
     if (this._over?.kind === 'service') return this._service.get()?.serviceView(this, c, { data: c.dataLine, close: () => this._close(), exit: () => this._exit(), redraw: () => this.requestUpdate() });
-    return this._turning ? restView(c, Math.floor(this._beats / 2)) : undefined;
+    return this._pulse.turning ? restView(c, Math.floor(this._pulse.beats / 2)) : undefined;
   }
 
   private _close(): void {
@@ -367,7 +312,7 @@ export class GkKiosk extends DataElement {
       dataLine: stale !== undefined ? w.dataAsOf(formatDate(new Date(stale).toISOString(), this.language)) : newest ? w.dataOf(formatDate(newest, this.language)) : '',
       stale: stale !== undefined, q: this._q, result: this._result, shown: this._rows,
       open: open && { held: open, element: this._section.element },
-      phase: this._visit.phase, left: this._visit.left, idle: this.idle, contrast: this._contrast || this.activeTheme.colour === 'contrast', elder, more: this._more, say: this._say,
+      phase: this._visit.phase, left: this._visit.left, idle: this.idle, contrast: this._contrast || this.activeTheme.colour === 'contrast', elder, more: this._screen.more, say: this._say,
       tr: (text) => this.shownText(text),
       queries: this.queries?.split(/\s+/).filter(Boolean) ?? [],
       act: this._act,
@@ -392,13 +337,13 @@ export class GkKiosk extends DataElement {
       if (!held) return;
       this._keyboard?.hide();
       this._section.show(held, q, id);
-      if (this._roll) this._roll.scrollTop = 0;
+      this._screen.toTop();
       this.requestUpdate();
     },
     back: () => {
       if (!this._section.back()) {
         this._section.close();
-        if (this._roll) this._roll.scrollTop = 0;
+        this._screen.toTop();
       }
       this.requestUpdate();
     },
@@ -408,7 +353,7 @@ export class GkKiosk extends DataElement {
       this._over = undefined;
       this._q = '';
       this._find();
-      if (this._roll) this._roll.scrollTop = 0;
+      this._screen.toTop();
     },
     more: () => {
       this._rows += MORE;
@@ -439,12 +384,8 @@ export class GkKiosk extends DataElement {
       this._keyboard?.hide();
       this.requestUpdate();
     },
-    screen: (by) => {
-      const roll = this._rolling;
-      roll?.scrollBy({ top: by * roll.clientHeight * 0.85 });
-      this._scrolled();
-    },
-    scrolled: () => this._scrolled(),
+    screen: (by) => this._screen.turn(by),
+    scrolled: () => this._screen.look(),
     renew: () => void this.renew(),
     stay: () => this._visit.stay(),
     leave: () => this._visit.end(),
