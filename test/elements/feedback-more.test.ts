@@ -140,6 +140,29 @@ describe('gk-feedback', () => {
     await until(async () => (await (await openStore('letter')).keys()).every((key) => key.startsWith('letter.')), 'draft and words gone');
   });
 
+  it('written in another script it means the same to its receiver, and what is read over follows the reader', async () => {
+    receive(receipt);
+    const host = await form();
+    host.lang = 'zh-Hant';
+    await shows(host, '諮詢');
+    await until(() => all(host, 'label').some(({ textContent }) => textContent.trim().startsWith('標題')), 'the labels');
+    choose(host, '諮詢', '不留聯絡方式', '不同意');
+    fill(host, { 標題: '低保何時公示', 來信內容: '一段話' });
+    await host.updateComplete;
+    host.lang = 'zh-Hans';
+    await shows(host, '核对并提交');
+    await until(() => field(host, '咨询').checked, 'what was chosen stays');
+    press(host, '核对并提交');
+    await ready(host);
+    await shows(host, '咨询');
+    host.lang = 'zh-Hant';
+    await shows(host, '諮詢');
+    await until(() => !drawn(host).includes('标题'), 'the lines to follow');
+    await until(() => named(host, 'button', '提交'), 'the button').then((button) => button.click());
+    await shows(host, 'XX-2026-000047');
+    expect(posted[0]!.body['fields']).to.deep.equal({ kind: '咨询', title: '低保何時公示', content: '一段話' });
+  });
+
   it('a login page that says 200 is no receipt: the letter waits and goes when the line is good', async () => {
     let portal = true;
     receive((request) => (portal ? new Response('<html>请登录</html>') : receipt(request)));

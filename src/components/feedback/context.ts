@@ -16,6 +16,8 @@ export interface FeedbackContext {
   readonly words: FeedbackWords;
   readonly messages: Messages;
   readonly language: string;
+  /** Words that stand by themselves, in the reader's script. */
+  tr(text: string): string;
   readonly level: number;
   /** Under the heading and before the foot: an old copy, records left out, what the owner should mend. */
   readonly notices: { readonly above: unknown; readonly below: unknown };

@@ -14,6 +14,7 @@ import type { FeedbackChannel } from '../../spec/types.js';
 import type { DeskView, FeedbackContext, Said } from './context.js';
 import { GkSubmitEvent } from './events.js';
 import { sayFault, sayFile, sayLines } from './say.js';
+import { spoken } from '../../models/letter/spoken.js';
 
 type Room = 'choice' | 'form' | 'review' | 'letter' | 'status';
 type Host = ReactiveControllerHost & HTMLElement & { readonly kiosk: boolean; readonly verification: (() => Promise<string>) | undefined };
@@ -21,6 +22,8 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly kiosk: boolean; re
 /** What the desk asks of its element. */
 interface Site {
   words(): FeedbackWords;
+  /** Words that stand by themselves, in the reader's script. */
+  tr(text: string): string;
   endpoint(channel: FeedbackChannel | undefined): string | undefined;
 }
 
@@ -41,7 +44,6 @@ export class Desk implements ReactiveController {
   private _draft: FeedbackContext['draft'] = 'asking';
   private _prefilled = false;
   private _reviewed = false;
-  private _lines: readonly Line[] = [];
   private _key = mintKey();
   private _letter: string | undefined;
   private _busy = false;
@@ -95,21 +97,29 @@ export class Desk implements ReactiveController {
     return own?.['step'] === 'review' && this._reviewed ? 'review' : 'form';
   }
 
-  /** The channels of the document as it is now, and what the address asks for. */
-  take(channels: readonly FeedbackChannel[]): void {
+  /**
+   * The channels of the document as it is now, and what the address asks for.
+   * @param channels as they are drawn
+   * @param published the same, as the receiver knows them: what is asked and answered
+   */
+  take(channels: readonly FeedbackChannel[], published: readonly FeedbackChannel[]): void {
     const own = this._place.selection.own ?? {};
     const wanted = channels.length === 1 ? channels[0] : channels.find(({ id, type }) => (own['channel'] ? id === own['channel'] : type === own['type']));
     const other = channels !== this.channels;
     this.channels = channels;
     if (wanted && wanted.id === this.form?.id) {
       // The same channel, perhaps with other words: what is typed stays.
-      if (other) this.form = formOf(wanted);
+      if (other) this.form = this._formOf(wanted, published);
       return;
     }
     if (!wanted && !this.form) return;
-    this.form = wanted && formOf(wanted);
+    this.form = wanted && this._formOf(wanted, published);
     this._begin();
     if (this.form) void this._enter(this.form, own['about'] ?? '');
+  }
+
+  private _formOf(shown: FeedbackChannel, published: readonly FeedbackChannel[]): LetterForm {
+    return spoken(formOf(published.find(({ id }) => id === shown.id) ?? shown), shown, (text) => this._site.tr(text));
   }
 
   /** Everything the rooms draw that this desk knows. */
@@ -124,6 +134,12 @@ export class Desk implements ReactiveController {
       pending: letters.filter(({ state }) => state.at === 'queued').length, arrived: letters.filter(({ state }) => state.at === 'acknowledged'),
       wrongChannel: !this.form && !!(own['channel'] ?? own['type']),
     };
+  }
+
+  /** The letter as it is read over and kept on paper, in the words of the moment. */
+  private get _lines(): readonly Line[] {
+    const own = !this._letter || this._letter === this._key;
+    return this.form && this._reviewed && own ? sayLines(this.form, this._values, this._site.words(), (text) => this._site.tr(text)) : [];
   }
 
   /** A fault names its field as the form does now: the reader may have changed the script since. */
@@ -221,7 +237,6 @@ export class Desk implements ReactiveController {
 
   show(key: string): void {
     this._letter = key;
-    this._lines = [];
     void this._box?.seen(key);
     this._aim('title');
   }
@@ -244,7 +259,7 @@ export class Desk implements ReactiveController {
   /** An empty form with a key of its own. */
   private _begin(draft: FeedbackContext['draft'] = 'asking'): void {
     this._values = {};
-    this._files = this._fileFaults = this._faults = this._said = this._lines = [];
+    this._files = this._fileFaults = this._faults = this._said = [];
     this._reviewed = this._prefilled = this._copied = this._busy = false;
     this._letter = undefined;
     this._key = mintKey();
@@ -357,7 +372,6 @@ export class Desk implements ReactiveController {
     this._said = [];
     this._faults = faultsOf(form, this._values, this.reachable);
     if (this._faults.length) return this._aim('summary');
-    this._lines = sayLines(form, this._values, this._site.words());
     this._reviewed = true;
     this._copied = false;
     this._move({ step: 'review' });

@@ -32,7 +32,7 @@ ${c.kiosk && navigator.onLine === false ? noticeView({ text: m.kioskOffline, ton
 ${form.rating ? fieldView({ name: '.rating', label: m.rating, control: 'radio', value: c.values['.rating'], options: m.scores.map((label, i): Choice => ({ value: `${i + 1}`, label: `${label}` })).reverse(), ...error(c, '.rating') }, input) : nothing}
 ${form.fields.map((field) => fieldView(asField(c, field), input))}
 ${form.questions.map((question) => fieldView(asQuestion(c, question), input))}
-${form.departments.length ? fieldView({ name: '.department', label: m.department, hint: m.departmentHint, control: 'select', none: m.departmentNone, value: c.values['.department'], options: form.departments.map((value): Choice => ({ value, label: value })), ...error(c, '.department') }, input) : nothing}
+${form.departments.length ? fieldView({ name: '.department', label: m.department, hint: m.departmentHint, control: 'select', none: m.departmentNone, value: c.values['.department'], options: form.departments.map((value): Choice => ({ value, label: c.tr(value) })), ...error(c, '.department') }, input) : nothing}
 ${form.attachments ? filesField(c) : nothing}
 ${form.invitation ? fieldView({ name: '.invitation', label: m.invitation, hint: m.invitationHint, control: 'text', value: c.values['.invitation'], ...error(c, '.invitation') }, input) : nothing}
 ${form.contact.length ? (c.reachable ? contact(c) : noticeView({ text: needed ? m.insecureNeeded : m.insecure, tone: 'warn', icon: 'warn' })) : nothing}

@@ -18,6 +18,8 @@ import { formRoom } from './form.js';
 import { feedbackStyles } from './styles.js';
 import { choice, frame } from './view.js';
 
+interface Taken { readonly open: OpenDocument; readonly key: string; readonly channels: readonly FeedbackChannel[] }
+
 /**
  * 互动渠道: letters, opinions, supervisors' reports, ratings, surveys and 依申请公开, written, kept and sent until a receipt names the letter.
  *
@@ -50,11 +52,13 @@ export class GkFeedback extends DataElement {
 
   private readonly _place = new SelectionController(this, { definition: () => ({ facets: [], searched: [], names: [], own: ['channel', 'type', 'about'] }), changed: () => undefined });
   private readonly _codes = new CodeController(this);
-  private readonly _desk = new Desk(this, this._place, { words: () => this.words, endpoint: (channel) => this._endpointOf(channel) });
+  private readonly _desk = new Desk(this, this._place, { words: () => this.words, tr: (text) => this.shownText(text), endpoint: (channel) => this._endpointOf(channel) });
   private readonly _review = new Lazy(this, () => import('./review.js'));
   private readonly _letter = new Lazy(this, () => import('./receipt.js'));
   private readonly _notices = new Lazy(this, () => import('../../base/list/notices.js'));
-  private _taken: { readonly open: OpenDocument; readonly key: string; readonly channels: readonly FeedbackChannel[] } | undefined;
+  /** The channels as published, and as they are drawn; the same ones where the script is. */
+  private _published: Taken | undefined;
+  private _drawn: Taken | undefined;
   private readonly _status = new Lazy(this, () => import('./status.js'));
 
   protected documentKinds(): readonly ['feedback'] {
@@ -76,18 +80,21 @@ export class GkFeedback extends DataElement {
     const now = 'document' in state ? state.document : undefined;
     const open = now?.columns.count ? now : 'last' in state ? state.last : undefined;
     // While it is read again, what is being written stays.
-    if (open) this._desk.take(this._channels(this.shown(open)));
+    if (!open) return;
+    const shown = this.shown(open);
+    const published = this._channels(open, this._published);
+    this._published = published;
+    this._drawn = shown === open ? published : this._channels(shown, this._drawn);
+    this._desk.take(this._drawn.channels, published.channels);
   }
 
-  private _channels(open: OpenDocument): readonly FeedbackChannel[] {
+  private _channels(open: OpenDocument, taken: Taken | undefined): Taken {
     const key = `${open.columns.count} ${this.channel ?? ''}`;
-    if (this._taken?.open !== open || this._taken.key !== key) {
-      const all: FeedbackChannel[] = [];
-      for (let row = 0; row < open.columns.count; row++) all.push(open.columns.record(row) as unknown as FeedbackChannel);
-      const only = this.channel === null ? undefined : all.find(({ id }) => id === this.channel);
-      this._taken = { open, key, channels: only ? [only] : all };
-    }
-    return this._taken.channels;
+    if (taken?.open === open && taken.key === key) return taken;
+    const all: FeedbackChannel[] = [];
+    for (let row = 0; row < open.columns.count; row++) all.push(open.columns.record(row) as unknown as FeedbackChannel);
+    const only = this.channel === null ? undefined : all.find(({ id }) => id === this.channel);
+    return { open, key, channels: only ? [only] : all };
   }
 
   /** Where letters of a channel go; relative addresses belong to the document's own place. */
@@ -134,7 +141,7 @@ export class GkFeedback extends DataElement {
     const { title, publisher } = envelopeOf(open);
     const endpoint = this._endpointOf(desk.form?.channel ?? desk.channels.find((channel) => channel.endpoint));
     return {
-      ...desk.view(), document: open, words: this.words, messages: this.messages, language: this.language, level: this.headingLevel, notices: this._noticesOf(open), size: this.size.size, endpoint,
+      ...desk.view(), document: open, words: this.words, messages: this.messages, language: this.language, tr: (text) => this.shownText(text), level: this.headingLevel, notices: this._noticesOf(open), size: this.size.size, endpoint,
       title: this.heading ?? title ?? '', phone: publisher?.phone ?? this.telephone, kiosk: this.kiosk, code: this._codes, act: actionsOf(desk, () => this._context(open), this.navigate),
       statusAddress: desk.statusAddress(this.statusPage ?? (this.kiosk ? publicAddress(this) || undefined : location.href)),
     };

@@ -23,6 +23,6 @@ export function sayFile(fault: AttachFault, rule: AttachmentRule, m: FeedbackWor
 }
 
 /** The letter in words, our own controls named in the reader's language. */
-export const sayLines = (form: LetterForm, values: Values, m: FeedbackWords): readonly Line[] => linesOf(form, values, {
-  department: m.department, rating: m.rating, score: (n) => m.scores[Number(n) - 1] ?? n, invitation: m.invitation, consent: m.consentShort, yes: m.consentYes, no: m.consentNo, noContact: m.contactNo, contact: m.contact,
+export const sayLines = (form: LetterForm, values: Values, m: FeedbackWords, tr: (text: string) => string): readonly Line[] => linesOf(form, values, {
+  department: m.department, name: tr, rating: m.rating, score: (n) => m.scores[Number(n) - 1] ?? n, invitation: m.invitation, consent: m.consentShort, yes: m.consentYes, no: m.consentNo, noContact: m.contactNo, contact: m.contact,
 });

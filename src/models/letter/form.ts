@@ -90,7 +90,7 @@ export function sensitiveIn(form: LetterForm, values: Values): readonly string[]
 export interface Line { readonly name: string; readonly label: string; readonly text: string }
 
 /** The letter in words. `own` names our own controls in the reader's language. */
-export function linesOf(form: LetterForm, values: Values, own: { department: string; rating: string; score: (n: string) => string; invitation: string; consent: string; yes: string; no: string; noContact: string; contact: string }): readonly Line[] {
+export function linesOf(form: LetterForm, values: Values, own: { department: string; name: (department: string) => string; rating: string; score: (n: string) => string; invitation: string; consent: string; yes: string; no: string; noContact: string; contact: string }): readonly Line[] {
   const lines: Line[] = [];
   const put = (name: string, label: string, text: string): void => {
     if (text.trim()) lines.push({ name, label, text });
@@ -102,7 +102,7 @@ export function linesOf(form: LetterForm, values: Values, own: { department: str
   if (form.rating) put('.rating', own.rating, values['.rating'] ? own.score(String(values['.rating'])) : '');
   for (const field of form.fields) put(field.name, field.label, said(field, values[field.name]));
   for (const question of form.questions) put(`answers.${question.id}`, question.label, said(question, values[`answers.${question.id}`]));
-  put('.department', own.department, String(values['.department'] ?? ''));
+  put('.department', own.department, own.name(String(values['.department'] ?? '')));
   if (form.contact.length) {
     if (withoutContact(form, values)) put('.contact', own.contact, own.noContact);
     else for (const field of form.contact) put(field.name, field.label, said(field, values[field.name]));

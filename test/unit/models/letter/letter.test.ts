@@ -5,6 +5,7 @@ import { readAnswer, receiptIn } from '../../../../src/models/letter/answer.js';
 import { bodyOf, encodeLetter, mintKey } from '../../../../src/models/letter/body.js';
 import { lettersIn } from '../../../../src/models/letter/count.js';
 import { faultsOf, formOf, linesOf, sensitiveIn, type Values } from '../../../../src/models/letter/form.js';
+import { spoken } from '../../../../src/models/letter/spoken.js';
 import { DRAFT, isDue, LONGEST_PAUSE, pauseAfter, resumed, step, type LetterState, type LetterStep } from '../../../../src/models/letter/state.js';
 import type { FeedbackChannel } from '../../../../src/spec/types.js';
 
@@ -61,8 +62,34 @@ describe('a channel as a form', () => {
   });
 
   it('reads the letter over in words', () => {
-    const own = { department: '受理单位', rating: '评分', score: (n: string) => `${n} 分`, invitation: '邀请码', consent: '公开', yes: '同意', no: '不同意', noContact: '不留', contact: '联系方式' };
+    const own = { department: '受理单位', name: (department: string) => department, rating: '评分', score: (n: string) => `${n} 分`, invitation: '邀请码', consent: '公开', yes: '同意', no: '不同意', noContact: '不留', contact: '联系方式' };
     assert.deepEqual(linesOf(formOf(letter), good, own).map(({ label, text }) => `${label}：${text}`), ['来信类型：咨询', '标题：低保', '来信内容：什么时候公示', '联系方式：不留', '公开：不同意']);
+  });
+});
+
+describe('a form in another script', () => {
+  const published: FeedbackChannel = { id: 'c', type: 'letter', title: '县长信箱', departments: ['民政局'], fields: [
+    { name: 'f1', label: '类型', type: 'radio', options: ['咨询', { value: 'help', label: '求助' }] }, { name: 'f2', label: '联系电话', type: 'text' }, { name: 'f3', label: '内容', type: 'textarea', hint: '请写明' },
+  ], questions: [{ id: 'q', label: '满意吗', type: 'single', options: ['满意'] }] };
+  const shown: FeedbackChannel = { ...published, title: '縣長信箱', departments: ['民政局'], fields: [
+    { name: 'f1', label: '類型', type: 'radio', options: ['諮詢', { value: 'help', label: '求助' }] }, { name: 'f2', label: '聯繫電話', type: 'text' }, { name: 'f3', label: '內容', type: 'textarea', hint: '請寫明' },
+  ], questions: [{ id: 'q', label: '滿意嗎', type: 'single', options: ['滿意'] }] };
+  const form = spoken(formOf(published), shown, (text) => `[${text}]`);
+
+  it('says everything in the letters of the reader', () => {
+    assert.deepEqual([form.title, ...form.fields.concat(form.contact).map(({ label }) => label), form.fields[1]!.hint, form.questions[0]!.label], ['縣長信箱', '類型', '內容', '聯繫電話', '請寫明', '滿意嗎']);
+    assert.deepEqual([form.fields[0]!.options, form.questions[0]!.options], [[{ value: '咨询', label: '諮詢' }, { value: 'help', label: '求助' }], [{ value: '满意', label: '滿意' }]]);
+  });
+
+  it('asks, allows and keeps apart what was published', () => {
+    assert.deepEqual(form.contact.map(({ name }) => name), ['f2'], 'a field about the writer is one in every script');
+    assert.deepEqual(faultsOf(form, { f1: '諮詢', f3: '甲', '.public': 'no' }).map(({ code }) => code), ['option']);
+    assert.deepEqual(faultsOf(form, { f1: '咨询', f3: '甲', '.public': 'no', '.department': '民政局', 'answers.q': '满意' }), []);
+  });
+
+  it('has the standard blanks too where the channel names none', () => {
+    const plain = spoken(formOf({ id: 'o', type: 'letter', title: '信箱' }), { id: 'o', type: 'letter', title: '信箱' }, (text) => `[${text}]`);
+    assert.deepEqual(plain.fields[0], { name: 'kind', label: '[来信类型]', type: 'radio', required: true, options: ['咨询', '投诉', '建议', '求助'].map((value) => ({ value, label: `[${value}]` })) });
   });
 });
 
