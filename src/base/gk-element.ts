@@ -26,7 +26,7 @@ export abstract class GkElement extends LitElement {
   /** Level of the element's own heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  protected readonly size = new SizeController(this);
+  protected readonly size = new SizeController(this, () => this.percent);
   private _leave: (() => void)[] = [];
   private _accent = '';
   private _asked = '';
@@ -85,6 +85,11 @@ export abstract class GkElement extends LitElement {
     return themeOf(readPreferences().theme, this.theme, page, systemTheme(this.theme, page));
   }
 
+  /** By how much everything is grown: what the visitor has chosen. */
+  protected get percent(): number {
+    return readPreferences().size ?? 100;
+  }
+
   protected get root(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.root');
   }
@@ -127,7 +132,7 @@ export abstract class GkElement extends LitElement {
 
   /** The whole element grows, letters, boxes and targets alike, and is laid out for the room that is left (`SizeController`). */
   private _takeSize(): void {
-    const size = readPreferences().size ?? 100;
+    const size = this.percent;
     if (size === this._sized) return;
     this._sized = size;
     this.root?.style.setProperty('zoom', size === 100 ? '' : `${size}%`);

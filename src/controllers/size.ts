@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readPreferences } from './preferences.js';
 
 export type Size = 's' | 'm' | 'l';
 
@@ -11,7 +10,8 @@ export class SizeController implements ReactiveController {
   private _observer: ResizeObserver | undefined;
   private _observed: Element | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  /** @param percent by how much the element is grown, 100 to 200 */
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement, private readonly percent: () => number) {
     host.addController(this);
   }
 
@@ -32,7 +32,7 @@ export class SizeController implements ReactiveController {
 
   /** What grows needs room: the width in the element's own, grown pixels. */
   private _room(): number {
-    return (this.host.clientWidth * 100) / (readPreferences().size ?? 100);
+    return (this.host.clientWidth * 100) / this.percent();
   }
 
   hostUpdated(): void {

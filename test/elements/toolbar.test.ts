@@ -66,8 +66,24 @@ describe('gk-toolbar', () => {
     await until(() => !rootOf(other)!.style.getPropertyValue('zoom'), 'as before');
     await press('长者模式');
     await until(() => rootOf(other)!.hasAttribute('data-elder'), 'elder');
+    await until(() => bar.shadowRoot!.activeElement?.textContent?.includes('退出长者版'), 'the focus on the way back');
     await press('退出长者版');
     await until(() => !rootOf(other)!.hasAttribute('data-elder'), 'not elder');
+    await until(() => bar.shadowRoot!.activeElement?.textContent?.includes('长者模式'), 'the focus where it was');
+  });
+
+  it('A+ pressed again and again makes the page larger and moves nothing under the hand', async () => {
+    const larger = all('button').find(({ textContent }) => textContent.includes('A+'))!;
+    const { left, top } = larger.getBoundingClientRect();
+    for (const percent of [125, 150, 175, 200, 200]) {
+      larger.focus();
+      larger.click();
+      await until(() => rootOf(other)!.style.getPropertyValue('zoom').includes(String(percent)) || rootOf(other)!.style.getPropertyValue('zoom') === String(percent / 100), `${percent} %`);
+      const now = larger.getBoundingClientRect();
+      expect([now.left, now.top]).to.deep.equal([left, top]);
+      expect(bar.shadowRoot!.activeElement).to.equal(larger);
+    }
+    expect(record()).to.deep.equal({ size: 200 });
   });
 
   it('the panel: real radio buttons and boxes, each of them does what it says', async () => {

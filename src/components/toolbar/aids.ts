@@ -30,6 +30,8 @@ function draw(host: Element): Drawn {
   const line = document.createElement('div');
   const arrow = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
+  line.setAttribute('class', 'aid');
+  arrow.setAttribute('class', 'aid');
   line.setAttribute('aria-hidden', 'true');
   arrow.setAttribute('aria-hidden', 'true');
   arrow.setAttribute('viewBox', '-3 -3 44 62');

@@ -69,6 +69,11 @@ export class GkToolbar extends GkElement {
     if (this._aided) void this._aids.ask().then(({ applyAids }) => applyAids(aids, this));
   }
 
+  /** What is pressed again and again stays under the hand: the bar grows with the elder mode, not with the size that it sets. */
+  protected override get percent(): number {
+    return 100;
+  }
+
   protected get words(): ToolbarWords {
     return this.wordsOf(toolbarWords);
   }
@@ -84,6 +89,7 @@ export class GkToolbar extends GkElement {
     colour: (colour) => saveTheme({ colour }),
     contrast: () => saveTheme({ colour: this.activeTheme.colour === 'contrast' ? undefined : 'contrast' }),
     elder: (elder) => saveTheme({ elder }),
+    turn: (elder) => void this._turn(elder),
     lines: (lines) => savePreferences({ lines: lines === 1.75 ? undefined : lines }),
     aid: (name, on) => savePreferences({ [name]: on }),
     rate: (rate) => savePreferences({ rate }),
@@ -97,6 +103,13 @@ export class GkToolbar extends GkElement {
       announce(this.words.resetDone);
     },
   };
+
+  /** From one bar to the other: the button that leads back takes the place of the one that was pressed. */
+  private async _turn(elder: boolean): Promise<void> {
+    saveTheme({ elder });
+    await this.updateComplete;
+    this.shadowRoot?.querySelector<HTMLElement>(elder ? '.lve' : '.eld,.all')?.focus({ preventScroll: true });
+  }
 
   private get _aloud(): AloudView {
     if (!this.voice && !chineseVoice(this.language)) return { state: 'off', at: 0, total: 0 };

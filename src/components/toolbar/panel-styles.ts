@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Panel 720 with rows of 64; a sheet below 640. Swatches show the words in their own colours, whatever the theme. */
 export const panelStyles = css`
-.pnl{position:absolute;z-index:30;top:100%;right:0;width:720px;max-width:100%;margin-top:8px;border:1px solid var(--_line2);border-radius:4px;background:var(--_paper);box-shadow:0 6px 24px #141b252e;animation:drop 120ms ease-out}
+.pnl{position:absolute;z-index:30;top:100%;right:0;width:720px;max-width:100%;max-height:calc(100vh - 80px);margin-top:8px;overflow:auto;overscroll-behavior:contain;border:1px solid var(--_line2);border-radius:4px;background:var(--_paper);box-shadow:0 6px 24px #141b252e;animation:drop 120ms ease-out}
 @keyframes drop{from{opacity:0;transform:translateY(-8px)}}
 .root[data-theme=dark] .pnl,.root[data-theme=contrast] .pnl{box-shadow:none}
 .pnl:focus{outline-offset:-3px}

@@ -48,6 +48,7 @@ export const toolbarStyles = [
 [data-elder][data-size=s] .lab,[data-elder][data-size=m] .lab{display:none}
 [data-elder][data-size=s] .end{width:100%;margin:0}
 [data-elder][data-size=s] .end .btn{flex:1;margin:3px 8px 3px 0;padding:4px 10px}
+@media print{.aid{display:none!important}}
 @media (forced-colors:active){.seg [aria-pressed=true],.tbt[aria-pressed=true]{forced-color-adjust:none;color:HighlightText;background:Highlight}}
 `,
 ];

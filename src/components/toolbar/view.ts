@@ -24,6 +24,8 @@ export interface ToolbarActions {
   colour(name: string): void;
   contrast(): void;
   elder(on: boolean): void;
+  /** The same from the bar, which is drawn anew by it. */
+  turn(elder: boolean): void;
   lines(lines: number): void;
   aid(name: 'guide' | 'pointer' | 'grey', on: boolean): void;
   rate(rate: number): void;
@@ -73,7 +75,7 @@ const all = (view: ToolbarView, act: ToolbarActions, w: ToolbarWords): TemplateR
   html`<button type="button" class="tbt all" aria-expanded=${view.open} aria-haspopup=${view.narrow ? 'dialog' : nothing} @click=${act.panel}>${view.narrow ? w.title : w.open}${icon('down', true)}</button>`;
 
 function elder(view: ToolbarView, act: ToolbarActions, w: ToolbarWords): TemplateResult {
-  return html`<span class="lab">${w.elderShort}</span>${scripts(view, act, w)}${view.narrow ? nothing : sizes(view, act, w)}<span class="end">${aloudButton(view, act, w.aloudShort, w, 'btn')}<button type="button" class="btn" @click=${() => act.elder(false)}>${icon('leave')}${w.leaveElder}</button>${all(view, act, w)}</span>`;
+  return html`<span class="lab">${w.elderShort}</span>${scripts(view, act, w)}${view.narrow ? nothing : sizes(view, act, w)}<span class="end">${aloudButton(view, act, w.aloudShort, w, 'btn')}<button type="button" class="btn lve" @click=${() => act.turn(false)}>${icon('leave')}${w.leaveElder}</button>${all(view, act, w)}</span>`;
 }
 
 /** One line: what is wanted most; everything else is in the panel. */
@@ -81,7 +83,7 @@ function line(view: ToolbarView, act: ToolbarActions, w: ToolbarWords): Template
   const { theme } = view.state;
   if (theme.elder) return elder(view, act, w);
   if (view.narrow) return html`${scripts(view, act, w)}<span class="end">${aloudButton(view, act, w.aloud, w)}${all(view, act, w)}</span>`;
-  return html`<span class="lab">${w.title}</span>${scripts(view, act, w)}${sizes(view, act, w)}<span class="grp">${pressed(theme.colour === 'contrast', html`${icon('contrast')}${w.contrast}`, act.contrast)}${aloudButton(view, act, w.aloud, w)}${pressed(false, html`${icon('cards')}${w.elder}`, () => act.elder(true))}</span><span class="end">${all(view, act, w)}</span>`;
+  return html`<span class="lab">${w.title}</span>${scripts(view, act, w)}${sizes(view, act, w)}<span class="grp">${pressed(theme.colour === 'contrast', html`${icon('contrast')}${w.contrast}`, act.contrast)}${aloudButton(view, act, w.aloud, w)}${pressed(false, html`${icon('cards')}${w.elder}`, () => act.turn(true), 'tbt eld')}</span><span class="end">${all(view, act, w)}</span>`;
 }
 
 /** What is being said of the reading: where it is, and the way to end it. */
