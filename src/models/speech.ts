@@ -94,11 +94,14 @@ export interface Sentence {
   readonly to: number;
 }
 
-/** A text in sentences, with what is said for each; what has no words is left out. */
-export function sentences(text: string): Sentence[] {
+/**
+ * A text in sentences, with what is said for each; what has no words is left out.
+ * @param say how a Chinese voice reads it; another language is said as it is written
+ */
+export function sentences(text: string, say: (text: string) => string = speakable): Sentence[] {
   const found: Sentence[] = [];
   const put = (from: number, to: number): void => {
-    const said = speakable(text.slice(from, to));
+    const said = say(text.slice(from, to));
     if (/[\p{L}\p{N}]/u.test(said)) found.push({ said, from, to });
   };
   let start = 0;

@@ -54,7 +54,7 @@ export function cardsView(view: CardsView, actions: CardsActions, m: Messages): 
 }
 
 export const cardsStyles = css`
-.gh{display:flex;align-items:baseline;justify-content:space-between;margin-top:24px;padding-bottom:6px;border-bottom:2px solid var(--_rule)}
+.gh{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;margin-top:24px;padding-bottom:6px;border-bottom:2px solid var(--_rule)}
 .gh b{font:700 var(--_lead)/1.4 var(--_serif);letter-spacing:.04em}
 .gh small{font-size:var(--_meta);color:var(--_ink3)}
 .card{position:relative;margin:0 -6px;padding:16px 6px 14px;content-visibility:auto;contain-intrinsic-size:1px 240px}
@@ -65,9 +65,10 @@ export const cardsStyles = css`
 .ct small{display:block;margin-bottom:2px;font-size:var(--_meta);font-weight:400;line-height:1.5;color:var(--_ink3)}
 .ct .i{position:absolute;right:-4px;top:10px;color:var(--_ink2)}
 .ct[aria-expanded=true] .i{transform:rotate(180deg)}
-.card dl{display:grid;grid-template-columns:52px 1fr;margin:8px 0 4px;font-size:var(--_small);line-height:26px}
+.card dl{display:grid;grid-template-columns:52px minmax(0,1fr);margin:8px 0 4px;font-size:var(--_small);line-height:26px}
 .card dt{color:var(--_ink3)}
 .cs{display:flex;flex-wrap:wrap;padding-top:2px}
+.cs .ch{max-width:100%;white-space:normal}
 .tks{display:flex;flex-wrap:wrap;color:var(--_ink2)}
 .card .tks{font-size:var(--_meta);line-height:26px}
 .tks>*{margin-right:14px}

@@ -4,7 +4,7 @@ import { directive, type ElementPart } from 'lit/directive.js';
 
 /**
  * Opens a `<dialog>` as modal where the browser can (Chromium 37, Safari 15.4, Firefox 98); elsewhere it stands open over the page.
- * Focus goes to the close button and returns where it was. Esc and the scrim call `close`; the owner stops drawing the dialog.
+ * Focus goes to what is asked first (`data-first`), else to the close button, and returns where it was. Esc and the scrim call `close`; the owner stops drawing the dialog.
  * The scrim is the dialog's own box: `::backdrop` inherits no custom property before Chromium 122.
  */
 class Modal extends AsyncDirective {
@@ -42,7 +42,7 @@ class Modal extends AsyncDirective {
       dialog.setAttribute('open', '');
       this.under(true);
     }
-    dialog.querySelector<HTMLElement>('.shut')?.focus();
+    (dialog.querySelector<HTMLElement>('[data-first]') ?? dialog.querySelector<HTMLElement>('.shut'))?.focus();
   }
 
   /** What lies under a dialog that is not modal is told so: a terminal, where the dialog covers it, hides it from the keyboard too. */

@@ -41,5 +41,5 @@ export const searchBoxStyles = css`
 .com .link{line-height:1.5}
 [data-size=s] .find{margin-top:16px}
 [data-size=s] .fld input{height:48px}
-[data-size=s] .com{margin:6px -14px 0 0}
+[data-size=s] .com{margin:6px 0 0}
 `;

@@ -11,11 +11,11 @@ export const elder = [
   css`
 .fbs{display:flex;flex-wrap:wrap;margin:-6px -12px -6px 0}
 .fbs .btn{margin:6px 12px 6px 0;padding:4px 24px}
-.root .card.big{display:grid;grid-template-columns:64px 1fr auto;padding:28px 6px 22px;contain-intrinsic-size:1px 276px}
+.root .card.big{display:grid;grid-template-columns:64px minmax(0,1fr) auto;padding:28px 6px 22px;contain-intrinsic-size:1px 276px}
 .root .card .no{font:700 28px/1.35 var(--_serif);color:var(--_accent)}
 .root .card.big .ct{font-size:30px;padding:0}
 .root .card.big p{margin-top:6px}
-.root .card.big dl{grid-template-columns:136px 1fr;margin-top:10px;font-size:var(--_body);line-height:40px}
+.root .card.big dl{grid-template-columns:136px minmax(0,1fr);margin-top:10px;font-size:var(--_body);line-height:40px}
 .root .card.big dt{color:var(--_ink2)}
 .root .card .two{width:216px;margin:16px 0 0 24px}
 .root .card .two .btn{width:100%;padding:4px 8px;white-space:nowrap;min-height:64px;margin-bottom:16px}
@@ -40,14 +40,18 @@ export const elder = [
 .root[data-elder] .card{content-visibility:visible}
 .root[data-elder] .cards{border-top:3px solid var(--_rule)}
 .root[data-elder] .cards>.btn{min-height:64px;margin-top:28px;padding:4px 48px}
-.root[data-elder][data-size=s] .card.big{grid-template-columns:40px 1fr}
+.root[data-elder][data-size=s] .card.big{grid-template-columns:40px minmax(0,1fr)}
 .root[data-elder][data-size=s] .card.big .ct{font-size:26px}
-.root[data-elder][data-size=s] .card.big dl{grid-template-columns:1fr;line-height:34px}
+.root[data-elder][data-size=s] .card.big dl{grid-template-columns:minmax(0,1fr);line-height:34px}
 .root[data-elder][data-size=s] .card.big dt{margin-top:6px}
-.root[data-elder][data-size=s] .card .two{display:flex;grid-column:1/3;width:auto;margin:12px 0 0}
-.root[data-elder][data-size=s] .card .two .btn+.btn{margin-left:12px}
+.root[data-elder][data-size=s] .card .two{display:flex;flex-wrap:wrap;grid-column:1/3;width:auto;margin:12px 0 0}
+.root[data-elder][data-size=s] .card .two .btn{flex:1 1 auto;width:auto;margin-bottom:12px}
+.root[data-elder][data-size=s] .card .two .btn:not(:last-child){margin-right:12px}
+.root[data-elder][data-size=s] .fbs,.root[data-elder][data-size=s] .com{margin-right:0}
 .root[data-elder] .foot{line-height:36px}
 .root[data-elder] .foot>div>*::before{top:13px}
+.root[data-elder][data-size=s] .foot{display:block}
+.root[data-elder][data-size=s] .foot .tag{display:inline-block;margin:8px 0 0}
 .root[data-elder] .ld{font-size:var(--_body)}
 .root[data-elder] .btn{border-width:2px}
 .root[data-elder] .tag{font-size:var(--_meta);line-height:26px}

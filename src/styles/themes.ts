@@ -13,6 +13,9 @@ const CONTRAST =
 /** Dark themes on paper: ink on white, the accent kept in rules. */
 const PRINT = 'paper#fff ground#fff ink#000 ink2#000 ink3#333 line#0006 line2#000 edge#000 rule#000 accent-strong#000 tint#fff tint2#fff mark#fff mark-ink#000';
 
+/** What is pale on a dark ground would vanish on paper. */
+const PRINT_DARK = 'accent#0b57a4 on-accent#fff ok#1c6b3a ok-tint#fff warn#7a4a00 warn-tint#fff bad#b3141b bad-tint#fff';
+
 /**
  * The colours other than blue. `dark` reads `--gk-dark-x`, so that a light page's own paper never meets dark ink; `contrast` reads
  * nothing of the site's. A dark element on a light page keeps 16 px between its text and its edge.
@@ -24,5 +27,5 @@ export const themes = unsafeCSS(
   '.root[data-theme=dark],.root[data-theme=contrast]{padding:var(--gk-padding,0 16px)}' +
   '.root[data-theme=contrast] .vs [aria-pressed=true]{color:#000;background:#ffe600}' +
   '.root[data-theme=contrast] .chip,.root[data-theme=contrast] .sk i{border:1px solid}' +
-  `@media print{.root.root[data-theme]{${declare(PRINT)}color-scheme:light;padding:0}}`,
+  `@media print{.root.root[data-theme]{${declare(PRINT)}color-scheme:light;padding:0}.root.root[data-theme=dark],.root.root[data-theme=contrast]{${declare(PRINT_DARK)}}}`,
 );

@@ -33,6 +33,16 @@ describe('gk-gazette', () => {
     expect(location.hash).to.include('issue=2020-1');
   });
 
+  it('a page that is turned takes the focus with it: to the title of the document, and back to its link', async () => {
+    const host = await gazette();
+    const link = await until(() => named<HTMLAnchorElement>(host, 'a', '某县救助实施细则'), 'the link');
+    link.focus();
+    link.click();
+    await until(() => host.shadowRoot!.activeElement?.id === 'gz-title', 'the focus on the title');
+    named(host, 'a', '返回').click();
+    await until(() => host.shadowRoot!.activeElement?.textContent === '某县救助实施细则', 'the focus on the link');
+  });
+
   it('is a library too: found by words, faceted by what holds today', async () => {
     const host = await gazette();
     named(host, 'button', '文件库').click();

@@ -152,6 +152,8 @@ describe('为什么查不到', () => {
     named(host, 'button', '为什么查不到？').click();
     await step(host, '您要找的是什么？');
     const input = one<HTMLInputElement>(host, 'dialog.ask input');
+    // What is asked first has the focus.
+    await until(() => host.shadowRoot!.activeElement === input, 'the focus in the field');
     input.value = question;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     named(host, 'dialog.ask button', '查找').click();

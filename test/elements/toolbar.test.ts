@@ -143,11 +143,13 @@ describe('gk-toolbar', () => {
 
   describe('reading aloud', () => {
     let said: string[];
+    let tongues: string[];
     let next: (() => void) | undefined;
     let fail: (() => void) | undefined;
     const voice: Voice = {
-      speak: (text, { signal }) => new Promise((resolve, reject) => {
+      speak: (text, { signal, lang }) => new Promise((resolve, reject) => {
         said.push(text);
+        tongues.push(lang);
         next = resolve;
         fail = () => reject(new Error('gone'));
         signal.addEventListener('abort', () => resolve());
@@ -155,6 +157,7 @@ describe('gk-toolbar', () => {
     };
     beforeEach(async () => {
       said = [];
+      tongues = [];
       bar.voice = voice;
       await bar.updateComplete;
     });
@@ -188,6 +191,24 @@ describe('gk-toolbar', () => {
       expect(said.join('|')).to.include('义务教育招生');
       expect(said.join('|')).not.to.match(/高对比|字号/);
       expect(said.join('|')).to.include('二零二六年九月十八日');
+    });
+
+    it('in English each language is read as such: no Chinese numerals among English words', async () => {
+      localStorage.setItem('gk:preferences', JSON.stringify({ lang: 'en' }));
+      window.dispatchEvent(new Event('gk-preferences'));
+      await shows(other, 'items');
+      await until(() => other.shadowRoot!.querySelector('[lang=zh-Hans]'), 'the marks of what is Chinese');
+      await press('Read aloud');
+      await until(() => said.length === 1, 'the first sentence');
+      while (all('.pos').length) await step();
+      for (const [i, words] of said.entries()) {
+        // An address may hold letters of any kind.
+        if (words.includes('/')) continue;
+        if (/[\u4e00-\u9fff]/.test(words)) expect(tongues[i], words).to.match(/^zh/);
+        else expect(words).not.to.match(/[零一二三四五六七八九十]/);
+      }
+      expect(tongues).to.include('en');
+      expect(said.join('|')).to.match(/\d+ items/);
     });
 
     it('a voice that breaks off leaves the place, another script ends the reading', async () => {

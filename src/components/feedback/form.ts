@@ -106,8 +106,8 @@ function filesField(c: FeedbackContext): TemplateResult {
   };
   return html`<fieldset class=${c.fileFaults.length || c.faults.some(({ name }) => name.indexOf('file') === 0) ? 'fd inv' : 'fd'}><legend class="lb">${m.files} <small class="opt">${m.optional}</small></legend>
 ${c.fileFaults.map((text) => html`<p class="err" role="status">${icon('error', true)}<span>${text}</span></p>`)}${c.faults.filter(({ name }) => name.indexOf('file') === 0).map(({ text }) => html`<p class="err">${icon('error', true)}<span>${text}</span></p>`)}
-<div class="fls"><label class="pick"><input type="file" id="f-file" multiple accept=${accepted(types)} @change=${choose}><span class="btn"><i class="pl"></i>${m.chooseFiles}</span></label><p class="hint">${m.filesHint(count, sizeText(bytes), types.join('、'))}</p></div>
-${c.files.length ? html`<ul class="got" role="list">${c.files.map((file, i) => html`<li>${icon('doc')}<span>${file.name} <small>${sizeText(file.bytes.length)}${file.changed ? `，${file.changed === 'shrunk' ? m.fileShrunk : m.fileCleaned}` : ''}</small></span><button type="button" class="rm" aria-label=${m.removeFile(file.name)} @click=${() => c.act.detach(i)}>${icon('close', true)}</button></li>`)}</ul><p class="hint">${m.filesNotKept}</p>` : nothing}</fieldset>`;
+<div class="fls"><label class="pick"><input type="file" id="f-file" multiple accept=${accepted(types)} @change=${choose}><span class="btn"><i class="pl"></i>${m.chooseFiles}</span></label><p class="hint">${m.filesHint(count, sizeText(bytes), types.join(c.messages.listStop))}</p></div>
+${c.files.length ? html`<ul class="got" role="list">${c.files.map((file, i) => html`<li>${icon('doc')}<span>${file.name} <small>${sizeText(file.bytes.length)}${file.changed ? ` · ${file.changed === 'shrunk' ? m.fileShrunk : m.fileCleaned}` : ''}</small></span><button type="button" class="rm" aria-label=${m.removeFile(file.name)} @click=${() => c.act.detach(i)}>${icon('close', true)}</button></li>`)}</ul><p class="hint">${m.filesNotKept}</p>` : nothing}</fieldset>`;
 }
 
 

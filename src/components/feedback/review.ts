@@ -8,9 +8,9 @@ import type { FeedbackContext } from './context.js';
 export function reviewRoom(c: FeedbackContext): TemplateResult {
   const { words: m } = c;
   const sensitive = sensitiveIn(c.form!, c.values);
-  return html`${sensitive.length ? noticeView({ text: m.sensitive(sensitive.join('、')), tone: 'warn', icon: 'warn' }) : nothing}
+  return html`${sensitive.length ? noticeView({ text: m.sensitive(sensitive.join(c.messages.listStop)), tone: 'warn', icon: 'warn' }) : nothing}
 <dl class="rv">${c.lines.map(({ name, label, text }) => html`<div><dt>${label}</dt><dd>${text}</dd><dd class="chg np"><button type="button" class="link" aria-label=${m.changeOf(label)} @click=${() => c.act.edit(name)}>${m.change}</button></dd></div>`)}${
-    c.files.length ? html`<div><dt>${m.files}</dt><dd>${c.files.map(({ name }) => name).join('、')}</dd><dd class="chg np"><button type="button" class="link" aria-label=${m.changeOf(m.files)} @click=${() => c.act.edit('file')}>${m.change}</button></dd></div>` : nothing
+    c.files.length ? html`<div><dt>${m.files}</dt><dd>${c.files.map(({ name }) => name).join(c.messages.listStop)}</dd><dd class="chg np"><button type="button" class="link" aria-label=${m.changeOf(m.files)} @click=${() => c.act.edit('file')}>${m.change}</button></dd></div>` : nothing
   }</dl>
 ${c.endpoint ? nothing : byHand(c)}
 <div class="end np">${c.endpoint ? html`<button type="button" class="btn fill big1" @click=${() => c.act.send()}>${m.submit}</button>` : nothing}<button type="button" class="link" @click=${() => c.act.edit()}>${m.back}</button></div>`;

@@ -57,6 +57,8 @@ export class GkGazette extends ListElement<GazetteWords, GazetteContext> {
   private _allYears = false;
   private _textStep = 1;
   private _focusSearch = false;
+  /** The document that is shown; `''` for lists; undefined before anything is. */
+  private _page: string | undefined;
   private _shownPart: string | undefined;
   private readonly _tables = new Lazy(this, loadTable);
   private readonly _cards = new Lazy(this, () => import('./cards.js'));
@@ -227,11 +229,27 @@ export class GkGazette extends ListElement<GazetteWords, GazetteContext> {
       input?.focus({ preventScroll: true });
       input?.setSelectionRange(input.value.length, input.value.length);
     }
+    this._turnTo();
     const part = this.selection.selection.item ? this.selection.selection.own?.['part'] : undefined;
     if (part === this._shownPart) return;
     const target = part && (renderRoot as ShadowRoot).getElementById(part);
     if (target) target.scrollIntoView({ block: 'center' });
     if (target || !part) this._shownPart = part;
+  }
+
+  /** A page that was turned has taken the focus with it: it goes to the document's title, and back to its link. */
+  private _turnTo(): void {
+    const root = this.renderRoot as ShadowRoot;
+    const { item = '' } = this.selection.selection;
+    const title = root.getElementById('gz-title');
+    // The room for it is still on its way, or what is shown is not known yet.
+    if (this.resource.state.kind !== 'ready' || (item !== '' && !title)) return;
+    const before = this._page;
+    this._page = item;
+    if (before === undefined || before === item || root.activeElement) return;
+    const target = title ?? root.querySelector<HTMLElement>(`a[href="${CSS.escape(this.selection.linkTo(before))}"]`);
+    if (title) title.tabIndex = -1;
+    target?.focus({ preventScroll: title === null });
   }
 }
 

@@ -28,7 +28,7 @@ function search({ q, words: w, act }: KioskContext): TemplateResult {
 function results(c: KioskContext): TemplateResult {
   const { words: w, act, result } = c;
   const { rows, count, alias, hits } = result!;
-  return html`<div class="kst"><p role="status">${w.found[0]} <b>${count}</b> ${w.found[1]}</p>${alias ? html`<p class="ka">${w.alsoSearched}：${alias.literal} = ${c.tr(alias.added)}</p>` : nothing}${
+  return html`<div class="kst"><p role="status">${w.found[0]} <b>${count}</b> ${w.found[1]}</p>${alias ? html`<p class="ka">${w.alsoSearched} ${alias.literal} = ${c.tr(alias.added)}</p>` : nothing}${
     count ? html`<button type="button" class="kl" @click=${act.take}>${icon('qr')}${w.takeResults}</button>` : nothing
   }</div>${
     rows.length
@@ -62,7 +62,7 @@ function tiles(c: KioskContext): TemplateResult {
 function status(c: KioskContext): TemplateResult {
   const { words: w } = c;
   const missing = c.held.filter(({ state }) => state === 'missing').map(({ entry }) => c.tr(entry.title));
-  return html`<p class="kd">${c.dataLine}${c.stale ? html`<button type="button" @click=${c.act.renew}>${w.again}</button>` : nothing}${missing.length ? html`<span>${w.notRead(missing.join('、'))}</span>` : nothing}${c.skipped ? html`<span>${c.messages.skipped(c.skipped)}</span>` : nothing}</p>`;
+  return html`<p class="kd">${c.dataLine}${c.stale ? html`<button type="button" @click=${c.act.renew}>${w.again}</button>` : nothing}${missing.length ? html`<span>${w.notRead(missing.join(c.messages.listStop))}</span>` : nothing}${c.skipped ? html`<span>${c.messages.skipped(c.skipped)}</span>` : nothing}</p>`;
 }
 
 /** Words that are often looked for: one touch instead of ten. */

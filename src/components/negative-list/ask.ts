@@ -118,7 +118,7 @@ export class Asking {
       if (ask) c.act.selection.put({ step: 'which', ask, pick: '' });
     };
     return html`<form class="asf" @submit=${submit}><label for="ask-q">${m.askWhat}</label><p id="ask-h">${m.askHint}</p>
-<div><input id="ask-q" type="text" autocomplete="off" enterkeyhint="search" aria-describedby="ask-h" .value=${question} @input=${(event: Event) => (this._typed = (event.target as HTMLInputElement).value)} /><button class="btn fill">${m.askFind}</button></div></form>`;
+<div><input id="ask-q" data-first type="text" autocomplete="off" enterkeyhint="search" aria-describedby="ask-h" .value=${question} @input=${(event: Event) => (this._typed = (event.target as HTMLInputElement).value)} /><button class="btn fill">${m.askFind}</button></div></form>`;
   }
 
   private _which(question: string, c: NegativeListContext, handle: Handle | undefined): TemplateResult {

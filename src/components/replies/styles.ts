@@ -10,7 +10,7 @@ export const repliesStyles = [
 .fig>:first-child{padding-left:0;border-left:0}
 .fig dt{font-size:var(--_small);line-height:1.5;color:var(--_ink2)}
 .fig dd{line-height:1.3}
-.fig b{margin-right:6px;font:700 40px/1.25 var(--_serif)}
+.fig b{white-space:nowrap;margin-right:6px;font:700 40px/1.25 var(--_serif)}
 .fig span{font-size:var(--_label)}
 .fig small{margin-left:8px;font-size:var(--_small);color:var(--_ink3);white-space:nowrap}
 .src{margin-top:8px;font-size:var(--_meta);line-height:1.7;color:var(--_ink3)}
@@ -42,6 +42,7 @@ export const repliesStyles = [
 .card .two-sides>div,[data-size=s] .two-sides>div{padding-right:0}
 .card .two-sides{margin-top:10px;padding:12px 14px;border-left:3px solid var(--_accent);background:var(--_tint)}
 .card .ln{font-size:var(--_meta)}
+[data-elder][data-size=s] .fig>div{flex-basis:100%;padding-left:0;border-left:0}
 [data-size=m] .fig>div{padding:18px 14px 12px;min-width:112px}
 [data-size=m] .fig>:first-child{padding-left:0}
 [data-size=m] .fig b{font-size:32px}

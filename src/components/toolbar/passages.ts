@@ -3,6 +3,8 @@ import { sentences } from '../../models/speech.js';
 /** A sentence to be said, and where its words stand. */
 export interface Passage {
   readonly said: string;
+  /** Language of the words, where it is not that of the whole: Chinese data in an English page. */
+  readonly lang: string;
   readonly block: Element;
   /** The words in the page; undefined where they are no longer there. */
   range(): Range | undefined;
@@ -24,15 +26,18 @@ export function* passagesOf(host: Element): Generator<Passage, void> {
   let block: Element | undefined;
   let cell: Element | null = null;
   let text = '';
+  let lang = '';
   let pieces: Piece[] = [];
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const parent = node.parentElement!;
     if (!/\S/.test(node.data) || parent.closest(SKIP)) continue;
     const own = parent.closest(BLOCK) ?? parent;
+    const tongue = parent.closest<HTMLElement>('[lang]')?.lang ?? '';
     const box = parent.closest('td,th,a,span.ch,small');
-    if (own !== block) {
-      if (block) yield* sentencesOf(text, block, pieces);
+    if (own !== block || tongue !== lang) {
+      if (block) yield* sentencesOf(text, block, lang, pieces);
       block = own;
+      lang = tongue;
       text = '';
       pieces = [];
     } else if (box !== cell && own.localName === 'tr') text += '，';
@@ -40,11 +45,12 @@ export function* passagesOf(host: Element): Generator<Passage, void> {
     pieces.push({ node, at: text.length });
     text += node.data;
   }
-  if (block) yield* sentencesOf(text, block, pieces);
+  if (block) yield* sentencesOf(text, block, lang, pieces);
 }
 
-function* sentencesOf(text: string, block: Element, pieces: readonly Piece[]): Generator<Passage, void> {
-  for (const { said, from, to } of sentences(text)) yield { said, block, range: () => rangeOf(pieces, from, to) };
+function* sentencesOf(text: string, block: Element, lang: string, pieces: readonly Piece[]): Generator<Passage, void> {
+  const found = /^en\b/i.test(lang) ? sentences(text, (words) => words.trim()) : sentences(text);
+  for (const { said, from, to } of found) yield { said, lang, block, range: () => rangeOf(pieces, from, to) };
 }
 
 function rangeOf(pieces: readonly Piece[], from: number, to: number): Range | undefined {

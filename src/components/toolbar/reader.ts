@@ -68,7 +68,7 @@ export class Reader {
       const { rate = 1, follow = true } = readPreferences();
       this._mark(follow ? passage : undefined);
       try {
-        await this.options.voice().speak(passage.said, { lang: this.options.lang(), rate, signal });
+        await this.options.voice().speak(passage.said, { lang: passage.lang || this.options.lang(), rate, signal });
       } catch {
         if (!signal.aborted) this._set('failed');
         return;

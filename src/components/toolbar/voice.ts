@@ -21,6 +21,12 @@ export function chineseVoice(lang: string, voices: readonly SpeechSynthesisVoice
   return voices.filter((voice) => /^(?:zh|cmn|yue)\b/i.test(voice.lang)).sort((a, b) => score(b) - score(a))[0];
 }
 
+/** The voice for some words; where there is none for their language, the Chinese one says them as well as it can. */
+function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
+  const own = /^zh\b/i.test(lang) ? [] : (synthesis()?.getVoices() ?? []).filter((voice) => voice.lang.slice(0, 2).toLowerCase() === lang.slice(0, 2).toLowerCase());
+  return own.find(({ localService }) => localService) ?? own[0] ?? chineseVoice(lang);
+}
+
 /** Calls back when voices come: most browsers know none at first. */
 export function onVoices(listener: () => void): () => void {
   const found = synthesis();
@@ -34,7 +40,7 @@ const PATIENCE = 450;
 export const browserVoice: Voice = {
   speak: (text, { lang, rate, signal }) => new Promise((resolve, reject) => {
     const speech = synthesis();
-    const voice = chineseVoice(lang);
+    const voice = voiceFor(lang);
     if (!speech || !voice) {
       reject(new Error('no voice'));
       return;
