@@ -48,6 +48,7 @@ export function liveExample(tag, kinds, demo, listKey) {
 }
 
 function snippet(tag, kinds, title) {
+  if (tag === 'gk-source') return `<gk-source src="/gk/data/catalogue.json">\n  <gk-catalogue></gk-catalogue>\n</gk-source>\n<script src="/gk/gk.js"></script>`;
   if (!kinds.length) return `<${tag}></${tag}>\n<script src="/gk/gk.js"></script>`;
   return `<${tag} src="/gk/data/${kinds[0]}.json" phone="0955-4000012">\n  <p>${title}：<a href="/gk/data/${kinds[0]}.json">数据文件</a></p>\n</${tag}>\n<script src="/gk/gk.js"></script>`;
 }
@@ -89,6 +90,7 @@ export function elementPage(declaration, lang, { kinds, demo, listKey, guide }) 
   const stage = live && (live.framed
     ? `<iframe class="live" data-src="${frame}" title="${escape(tag)}" hidden></iframe><p>${lang === 'zh' ? '它要读几份数据，请从服务器上打开本站（例如 <code>npm run serve</code>）来看。' : 'It reads several documents: open this site from a server to see it.'} <a href="${frame}">${lang === 'zh' ? '单独打开' : 'Open alone'}</a></p>`
     : `${switches}<div class="live"${lang === 'en' ? ' lang="en"' : ''}>${live.html}</div>`);
+  const loads = (declaration.events ?? []).some(each => each.name === 'gk-load');
   const html = [
     section('live', words.live, stage && `<p class="note">${words.demo}${kinds.length ? ` <a href="${deeper}builder.html">${words.build}</a>` : ''}</p>${stage}`),
     section('source', words.source, `${codeBlock(snippet(tag, kinds, title), 'html')}<p>${words.note}</p>`),
@@ -99,7 +101,7 @@ export function elementPage(declaration, lang, { kinds, demo, listKey, guide }) 
     section('slots', words.slots, table([words.name, words.meaning], (declaration.slots ?? []).map(each => [each.name ? code(each.name) : words.own, say(each.description)]))),
     section('css', words.css, table([words.name, words.meaning], (declaration.cssProperties ?? []).map(each => [code(each.name), say(each.description)]))),
     section('parts', words.parts, table([words.name, words.meaning], (declaration.cssParts ?? []).map(each => [code(each.name), say(each.description)]))),
-    section('install', words.install, codeBlock(`import 'gk-elements/components/${tag.slice(3)}/define.js';\n\nconst element = document.querySelector('${tag}');\nelement.addEventListener('gk-load', (event) => console.log(event.detail.count));`, 'js')),
+    section('install', words.install, codeBlock(`import 'gk-elements/components/${tag.slice(3)}/define.js';${loads ? `\n\nconst element = document.querySelector('${tag}');\nelement.addEventListener('gk-load', (event) => console.log(event.detail.count));` : ''}`, 'js')),
     guide && `<p><a href="${up}${guide}">${words.guide}</a></p>`,
   ].filter(Boolean).join('');
   const said = [...(declaration.attributes ?? []), ...(declaration.events ?? []).filter(each => each.name), ...(declaration.members ?? []).filter(each => each.kind === 'method')];

@@ -24,7 +24,6 @@ if (typeof window !== 'undefined') void (window.innerWidth < 640 ? loadCards() :
  * @summary 公开事项目录
  * @status experimental
  * @slot - Fallback for readers without JavaScript: a table, a list or links. An official table here is the data itself.
- * @slot actions - Further actions beside the heading.
  * @event gk-load - The document is in: `{kind, count, updated, stale}`.
  * @event gk-error - It could not be read: `{code, message, retryable}`.
  * @event gk-issues - What is wrong with the data: `{issues}`.
@@ -32,8 +31,6 @@ if (typeof window !== 'undefined') void (window.innerWidth < 640 ? loadCards() :
  * @event gk-select - An item was opened: `{id, item}`.
  * @event gk-filter-change - Conditions changed: `{filters, count}`.
  * @event gk-navigate - A link is about to be opened (cancelable): `{href}`.
- * @csspart heading - The heading row.
- * @csspart table - The table.
  * @cssproperty --gk-accent - The site's own accent; every colour derived from it keeps its contrast.
  */
 export class GkCatalogue extends ListElement<CatalogueMessages, CatalogueContext> {

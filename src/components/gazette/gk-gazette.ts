@@ -32,7 +32,6 @@ const STEPS = 4;
  * @summary 政府公报
  * @status experimental
  * @slot - Fallback for readers without JavaScript: a table, a list or links.
- * @slot actions - Further actions beside the heading.
  * @event gk-load - The document is in: `{kind, count, updated, stale}`.
  * @event gk-error - It could not be read: `{code, message, retryable}`.
  * @event gk-issues - What is wrong with the data: `{issues}`.
@@ -40,8 +39,6 @@ const STEPS = 4;
  * @event gk-select - A document was opened: `{id, item}`.
  * @event gk-filter-change - Conditions changed: `{filters, count}`.
  * @event gk-navigate - A link is about to be opened (cancelable): `{href}`.
- * @csspart heading - The heading row.
- * @csspart table - The table.
  * @cssproperty --gk-accent - The site's own accent; every colour derived from it keeps its contrast.
  */
 export class GkGazette extends ListElement<GazetteWords, GazetteContext> {

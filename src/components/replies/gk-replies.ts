@@ -40,8 +40,6 @@ if (typeof window !== 'undefined') void (window.innerWidth < 640 ? loadCards() :
  * @event gk-select - A letter is about to be opened (cancelable): `{id, item}`.
  * @event gk-filter-change - Conditions changed: `{filters, count}`.
  * @event gk-navigate - A link, or the way to the form, is about to be opened (cancelable): `{href}`.
- * @csspart heading - The heading row.
- * @csspart table - The table.
  * @cssproperty --gk-accent - The site's own accent; every colour derived from it keeps its contrast.
  */
 export class GkReplies extends ListElement<RepliesWords, RepliesContext> {

@@ -20,6 +20,7 @@ legend{float:left;flex:none;width:84px;padding:0;font-size:var(--_label);font-we
 .opts label+label{border-left:1px solid var(--_line2)}
 .opts input{position:absolute;top:0;left:0;width:100%;height:100%;opacity:0;cursor:pointer}
 .opts label>span{display:flex;align-items:center;min-height:44px;padding:0 18px;border-bottom:3px solid transparent;border-top:3px solid transparent;font-size:var(--_label);line-height:1.5;white-space:nowrap}
+.root[lang^=en] .opts label>span{padding:0 12px}
 .opts label:hover>span{background:var(--_tint)}
 .opts input:checked+span{font-weight:700;color:var(--_accent-strong);border-bottom-color:var(--_accent);background:var(--_tint)}
 .opts input:focus+span{outline:3px solid var(--_accent);outline-offset:2px;border-radius:2px}
