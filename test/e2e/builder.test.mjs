@@ -146,6 +146,35 @@ onEngines('embed builder', ['current', '86'], context => {
     await tab.close();
   });
 
+  it('goes on saying that the date is a guess until the clerk sets one; files are called by their element', async () => {
+    const tab = await open();
+    const field = label => `[...document.querySelectorAll('.gkb-field')].find(el => el.textContent.startsWith('${label}')).querySelector('input, select')`;
+    const set = (label, value) => tab.evaluate(`(() => { const input = ${field(label)}; input.value = ${JSON.stringify(value)}; input.dispatchEvent(new Event('change', { bubbles: true })); })()`);
+    const guessed = `document.querySelector('.gkb-report').textContent.includes('没有写明更新日期')`;
+    await give(tab, at('list.csv'));
+    await said(tab, '读到 2 条');
+    assert.match(await tab.evaluate(`${field('更新日期')}.value`), /^\d{4}-\d\d-\d\d$/);
+    await set('发布机构', '李旺镇人民政府');
+    await tab.waitFor(`!document.querySelector('.gkb-report').textContent.includes('没有写明发布机构')`);
+    assert.equal(await tab.evaluate(guessed), true);
+    await set('更新日期', '2026-03-05');
+    await tab.waitFor(`!(${guessed})`);
+    await set('标题', '李旺镇清单');
+    await tab.waitFor(shows('gk-catalogue', '李旺镇清单'));
+    assert.deepEqual([await tab.evaluate(guessed), await tab.evaluate(`${field('更新日期')}.value`)], [false, '2026-03-05']);
+    const names = [];
+    for (const tag of ['gk-negative-list', 'gk-map', 'gk-replies', 'gk-feedback', 'gk-gazette', 'gk-qr', 'gk-kiosk', 'gk-catalogue']) {
+      await tab.click(`.gkb-elements input[value=${tag}]`);
+      names.push(await tab.evaluate(`${field('文件名')}.value`));
+    }
+    assert.deepEqual(names, ['fumian', 'ditu', 'laixin', 'hudong', 'gongbao', 'erweima', 'zhongduan', 'mulu']);
+    await set('文件名', 'liwang');
+    await tab.click('.gkb-elements input[value=gk-map]');
+    assert.equal(await tab.evaluate(`${field('文件名')}.value`), 'liwang');
+    assert.deepEqual(faults(tab), []);
+    await tab.close();
+  });
+
   it('calls a table without a title of its own like its file', async () => {
     const tab = await open();
     await give(tab, at('李旺镇公开事项清单.csv'));
