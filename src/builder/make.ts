@@ -1,7 +1,9 @@
 /** A source → the document that the page will show, and everything that someone should look at, in Chinese. */
 import { placeText } from '../cli/place.js';
 import { typeset } from '../cli/typeset.js';
-import { importTables } from '../models/table/import-any.js';
+import { importTables, TABLE_KINDS } from '../models/table/import-any.js';
+import type { Grid } from '../models/table/grid.js';
+import { listKey } from '../models/table/rendered.js';
 import { publisherOf } from '../models/table/title.js';
 import type { Severity } from '../spec/issues.js';
 import { LIST_KEY, type Kind } from '../spec/kinds.js';
@@ -57,6 +59,36 @@ function given(document: Json, facts: Facts): Json {
     ...(facts.publisher && { publisher: { ...(isRecord(publisher) && publisher), ...publisherOf(facts.publisher) } }),
     ...(facts.updated && { updated: facts.updated }),
   };
+}
+
+/** Rows that are enough to see what a table is. */
+const SAMPLE = 60;
+
+/** Facts that a document has of its first record: the fewer columns a kind knows, the more it leaves in `ext` and `raw`. */
+function factsIn(document: Json, kind: Kind): number {
+  let record = (document[listKey(kind)] as Json[] | undefined)?.[0] ?? {};
+  if (isRecord(record['properties'])) record = record['properties'];
+  // Departments stand in the `ext` of the one channel that takes letters.
+  if (kind === 'feedback' && isRecord(record['ext'])) record = (record['ext']['departments'] as Json[] | undefined)?.[0] ?? {};
+  // A place always has a category; only one that the table names is a fact.
+  const named = (document['categories'] as { name?: unknown }[] | undefined)?.[0]?.name !== '未分类';
+  return Object.keys(record).filter(key => ['id', 'ext', 'raw', 'number'].indexOf(key) < 0 && (named || key !== 'category')).length;
+}
+
+/** The kind that understands most of tables in which the chosen one read nothing. */
+export function likeKind(grids: readonly Grid[], chosen: Kind): { readonly kind: Kind; readonly label: string } | undefined {
+  const sample = grids.map(grid => ({ ...grid, rows: grid.rows.slice(0, SAMPLE) }));
+  let best: (typeof TABLE_KINDS)[number] | undefined;
+  let most = 0;
+  for (const each of TABLE_KINDS) {
+    if (each.kind === chosen) continue;
+    const { document, counts } = importTables(sample, { kind: each.kind });
+    const facts = counts.items ? factsIn(document as unknown as Json, each.kind) : 0;
+    if (facts <= most) continue;
+    most = facts;
+    best = each;
+  }
+  return best;
 }
 
 /** Total for whatever was read; `count` is 0 where nothing was recognised. */
