@@ -25,6 +25,9 @@ export interface Told {
 
 const COLOURS = [['', '蓝'], ['red', '红'], ['dark', '深色'], ['contrast', '高对比']] as const;
 
+/** Systems of coordinates as clerks know them: by the maps that they were read off. */
+const SYSTEMS = [['', '不清楚'], ['CGCS2000', 'CGCS2000'], ['WGS84', 'WGS84'], ['GCJ02', 'GCJ02（高德、腾讯）'], ['BD09', 'BD09（百度）']] as const;
+
 /** What the files of each element are called until the clerk calls them otherwise. */
 const NAMES: Readonly<Record<string, string>> = {
   'gk-catalogue': 'mulu', 'gk-negative-list': 'fumian', 'gk-map': 'ditu', 'gk-replies': 'laixin', 'gk-feedback': 'hudong',
@@ -40,6 +43,8 @@ export class Controls {
   private readonly title = h('input', { type: 'text', autocomplete: 'off' });
   private readonly publisher = h('input', { type: 'text', autocomplete: 'off' });
   private readonly updated = h('input', { type: 'date' });
+  private readonly system = h('select', {}, ...SYSTEMS.map(([value, text]) => h('option', { value }, text)));
+  private readonly systemField = this.label('坐标系', this.system, '表里写明的不用选');
   private readonly heading = h('input', { type: 'text', autocomplete: 'off' });
   private readonly phone = h('input', { type: 'tel', autocomplete: 'off', placeholder: '0955-4000012' });
   private readonly base = h('input', { type: 'text', value: '/gk/', autocomplete: 'off', spellcheck: 'false' });
@@ -120,7 +125,7 @@ export class Controls {
 
   private drawFacts(): HTMLElement {
     return h('section', { 'aria-labelledby': 'gkb-h-facts' }, h('h2', { id: 'gkb-h-facts' }, '三、表里没有写的'),
-      this.label('标题', this.title), this.label('发布机构', this.publisher), this.label('更新日期', this.updated));
+      this.label('标题', this.title), this.label('发布机构', this.publisher), this.label('更新日期', this.updated), this.systemField);
   }
 
   private drawLooks(): HTMLElement {
@@ -139,7 +144,7 @@ export class Controls {
 
   private listen(): void {
     this.updated.addEventListener('change', () => { this.dated = this.updated.value !== ''; });
-    for (const input of [this.title, this.publisher, this.updated]) input.addEventListener('change', () => this.told.facts());
+    for (const input of [this.title, this.publisher, this.updated, this.system]) input.addEventListener('change', () => this.told.facts());
     for (const input of [this.heading, this.phone, this.base, this.dataFolder, this.name]) input.addEventListener('change', () => this.told.settings());
     for (const input of [...this.colours, this.elder, this.inPage, this.inFile]) input.addEventListener('change', () => this.told.settings());
     this.whole.addEventListener('change', () => {
@@ -155,6 +160,7 @@ export class Controls {
     if (this.name.value === '' || this.name.value === nameOf(this.tag)) this.name.value = nameOf(tag);
     this.tag = tag;
     this.data.hidden = !kinds.length;
+    this.systemField.hidden = tag !== 'gk-map';
     this.own.textContent = '';
     this.ownFields.clear();
     if (!own.length) return;
@@ -179,14 +185,14 @@ export class Controls {
   }
 
   clearFacts(): void {
-    for (const input of [this.title, this.publisher, this.updated]) input.value = '';
+    for (const input of [this.title, this.publisher, this.updated, this.system]) input.value = '';
     this.dated = false;
     this.title.placeholder = '';
     this.publisher.placeholder = '';
   }
 
   facts(): Facts {
-    return { title: this.title.value.trim(), publisher: this.publisher.value.trim(), updated: this.dated ? this.updated.value : '' };
+    return { title: this.title.value.trim(), publisher: this.publisher.value.trim(), updated: this.dated ? this.updated.value : '', crs: this.systemField.hidden ? '' : this.system.value as Facts['crs'] };
   }
 
   settings(): Settings {

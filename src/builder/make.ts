@@ -3,6 +3,7 @@ import { placeText } from '../cli/place.js';
 import { typeset } from '../cli/typeset.js';
 import { importTables, TABLE_KINDS } from '../models/table/import-any.js';
 import type { Grid } from '../models/table/grid.js';
+import type { ImportOptions } from '../models/table/options.js';
 import { listKey } from '../models/table/rendered.js';
 import { publisherOf } from '../models/table/title.js';
 import type { Severity } from '../spec/issues.js';
@@ -16,6 +17,8 @@ export interface Facts {
   readonly title: string;
   readonly publisher: string;
   readonly updated: string;
+  /** Coordinates of places: the system they are in. */
+  readonly crs: '' | NonNullable<ImportOptions['crs']>;
 }
 
 export interface Line {
@@ -101,6 +104,7 @@ export async function make(source: Source, kind: Kind, facts: Facts): Promise<Ma
     const result = importTables(source.grids, {
       kind, ...(source.title && { name: source.title }), ...(facts.title && { title: facts.title }),
       ...(facts.publisher && { publisher: publisherOf(facts.publisher) }), ...(facts.updated && { updated: facts.updated }),
+      ...(facts.crs && { crs: facts.crs }),
     });
     raw = result.document as unknown as Json;
     count = result.counts.items;
@@ -119,6 +123,6 @@ export async function make(source: Source, kind: Kind, facts: Facts): Promise<Ma
   if (count) for (const issue of await validateDocument(document, { max: 200 })) lines.push({ severity: issue.severity, place: pointerText(document, issue.pointer), message: issue.message });
   const order: Severity[] = ['error', 'warning', 'note'];
   lines.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  const set = (line: Line): Line => ({ ...line, message: typeset(line.message).replace(/（命令行可用[^）]*）/g, '') });
+  const set = (line: Line): Line => ({ ...line, message: typeset(line.message).replace(/（命令行可用[^）]*）/g, '').replace('，命令行用 --crs', '，在第三步选') });
   return { document, count, lines: lines.map(set), privacy: privacy.map(set) };
 }

@@ -175,6 +175,25 @@ onEngines('embed builder', ['current', '86'], context => {
     await tab.close();
   });
 
+  it('asks for the system of coordinates that a table of places does not name', async () => {
+    const tab = await open();
+    const select = `document.querySelector('.gkb-steps select')`;
+    const seen = `${select}.getClientRects().length > 0`;
+    assert.equal(await tab.evaluate(seen), false);
+    await tab.click('.gkb-elements input[value=gk-map]');
+    assert.equal(await tab.evaluate(seen), true);
+    await paste(tab, '', '名称,类别,地址,经度,纬度\n一小,小学,东街,105.64,36.56\n二小,小学,南街,105.70,36.60\n');
+    await said(tab, '读到 2 条，有 1 处错误');
+    const report = `document.querySelector('.gkb-report').textContent`;
+    assert.match(await tab.evaluate(report), /没有写明坐标系[^]*BD09（百度），在第三步选/);
+    assert.doesNotMatch(await tab.evaluate(report), /命令行/);
+    await tab.evaluate(`(() => { ${select}.value = 'GCJ02'; ${select}.dispatchEvent(new Event('change', { bubbles: true })); })()`);
+    await tab.waitFor(`${STATUS} === '读到 2 条'`);
+    const document = await tab.evaluate(`document.querySelector('.gkb-live gk-map').data`);
+    assert.deepEqual([document.crs, document.features[0].geometry.coordinates], ['GCJ02', [105.64, 36.56]]);
+    await tab.close();
+  });
+
   it('calls a table without a title of its own like its file', async () => {
     const tab = await open();
     await give(tab, at('李旺镇公开事项清单.csv'));
