@@ -216,6 +216,10 @@ onEngines('embed builder', ['current', '86'], context => {
     await said(tab, '另存为');
     await paste(tab, '', '{"a": 1}');
     await said(tab, '不是 gk/1 数据');
+    await paste(tab, '', '[{"a": 1}]');
+    await said(tab, '最外层应是 {…}');
+    await paste(tab, '', '{"spec": "gk/1",\n "items": [1,]}');
+    await said(tab, '第 2 行第 13 个字是多余的逗号，最后一项后面不写逗号');
     await paste(tab, '', '今天天气很好');
     await said(tab, '没有读到一条记录：');
     await tab.click('.gkb-elements input[value=gk-gazette]');
