@@ -5,7 +5,7 @@ import { TABLE_KINDS } from '../models/table/import-any.js';
 import type { Kind } from '../spec/kinds.js';
 import { fill, h } from './dom.js';
 import { BUILDABLE, forKind, INTEGRITY, type Buildable } from './elements.js';
-import { make, type Made } from './make.js';
+import { likeKind, make, type Made } from './make.js';
 import { Controls, type Settings } from './controls.js';
 import { drawCode } from './code.js';
 import { drawReport } from './report.js';
@@ -60,12 +60,18 @@ class Builder {
       if (turn !== this.turn) return;
       this.source = source;
     } catch (error) {
-      if (turn === this.turn) this.say(error instanceof ReadFailure ? typeset(error.message) : '这份内容读不了，请换一种格式（.xlsx、.docx、.csv、.html、.json）', true);
+      if (turn === this.turn) this.say(`${error instanceof ReadFailure ? typeset(error.message) : '这份内容读不了，请换一种格式（.xlsx、.docx、.csv、.html、.json）'}${this.standing()}`, true);
       return;
     }
     if (this.source.type === 'document') this.follow(this.source.document['kind']);
     this.controls.clearFacts();
     await this.remake();
+  }
+
+  /** What is still shown after a failure: nobody should take it for the table that was just given. */
+  private standing(): string {
+    const title = this.made?.document['title'];
+    return this.made ? `。下面仍是上一份${typeof title === 'string' ? `“${title}”` : '数据'}` : '';
   }
 
   /** A document knows which element shows it. */
@@ -103,7 +109,9 @@ class Builder {
     const made = await make(source, kind, this.controls.facts());
     if (turn !== this.turn) return;
     if (!made.count) {
-      this.say('没有读到一条记录：认不出表头，或者选的组件和这张表不是一回事。请核对第一步', true);
+      const like = source.type === 'tables' ? likeKind(source.grids, kind) : undefined;
+      const fitting = forKind(like?.kind);
+      this.say(`没有读到一条记录${like && fitting ? `。像是“${like.label}”：请在第一步改选“${fitting.title}”` : '：认不出表头，或者选的组件和这张表不是一回事。请核对第一步'}`, true);
     } else {
       this.made = made;
       this.controls.suggest(made.document, made.count <= WHOLE);
@@ -117,7 +125,6 @@ class Builder {
   private say(text: string, bad = false): void {
     this.status.textContent = text;
     this.status.classList.toggle('gkb-bad', bad);
-    if (bad) fill(this.report);
   }
 
   private show(): void {
@@ -147,7 +154,6 @@ class Builder {
     const view = document.createElement(element.tag) as HTMLElement & { data?: unknown };
     view.setAttribute('heading-level', '3');
     for (const [name, value] of Object.entries({ ...attributes, ...own })) view.setAttribute(name, value);
-    view.setAttribute('debug', '');
     if (made) view.data = made.document;
     fill(this.live, view);
     const colour = (attributes['theme'] ?? '').split(' ')[0] ?? '';

@@ -25,6 +25,16 @@ export interface Told {
 
 const COLOURS = [['', '蓝'], ['red', '红'], ['dark', '深色'], ['contrast', '高对比']] as const;
 
+/** Systems of coordinates as clerks know them: by the maps that they were read off. */
+const SYSTEMS = [['', '不清楚'], ['CGCS2000', 'CGCS2000'], ['WGS84', 'WGS84'], ['GCJ02', 'GCJ02（高德、腾讯）'], ['BD09', 'BD09（百度）']] as const;
+
+/** What the files of each element are called until the clerk calls them otherwise. */
+const NAMES: Readonly<Record<string, string>> = {
+  'gk-catalogue': 'mulu', 'gk-negative-list': 'fumian', 'gk-map': 'ditu', 'gk-replies': 'laixin', 'gk-feedback': 'hudong',
+  'gk-gazette': 'gongbao', 'gk-qr': 'erweima', 'gk-kiosk': 'zhongduan',
+};
+const nameOf = (tag: string): string => NAMES[tag] ?? tag.slice(3);
+
 const folder = (text: string): string => (text === '' || text.endsWith('/') ? text : `${text}/`);
 
 export class Controls {
@@ -33,11 +43,13 @@ export class Controls {
   private readonly title = h('input', { type: 'text', autocomplete: 'off' });
   private readonly publisher = h('input', { type: 'text', autocomplete: 'off' });
   private readonly updated = h('input', { type: 'date' });
+  private readonly system = h('select', {}, ...SYSTEMS.map(([value, text]) => h('option', { value }, text)));
+  private readonly systemField = this.label('坐标系', this.system, '表里写明的不用选');
   private readonly heading = h('input', { type: 'text', autocomplete: 'off' });
   private readonly phone = h('input', { type: 'tel', autocomplete: 'off', placeholder: '0955-4000012' });
   private readonly base = h('input', { type: 'text', value: '/gk/', autocomplete: 'off', spellcheck: 'false' });
   private readonly dataFolder = h('input', { type: 'text', value: '/gk/data/', autocomplete: 'off', spellcheck: 'false' });
-  private readonly name = h('input', { type: 'text', value: 'mulu', autocomplete: 'off', spellcheck: 'false' });
+  private readonly name = h('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' });
   private readonly elder = h('input', { type: 'checkbox' });
   private readonly whole = h('input', { type: 'checkbox' });
   private readonly inPage = h('input', { type: 'radio', name: 'gkb-where' });
@@ -49,6 +61,9 @@ export class Controls {
   private readonly area = h('textarea', { rows: '4', spellcheck: 'false', placeholder: '从 Excel、WPS、Word 或网页里选中整张表，复制，粘贴到这里' });
   /** The clerk has said so; a new table does not change it. */
   private decided = false;
+  /** The date in the field is the clerk's; else it is what the table or the day of import gave, and is not handed on. */
+  private dated = false;
+  private tag = '';
 
   constructor(private readonly told: Told) {
     this.drawData();
@@ -110,7 +125,7 @@ export class Controls {
 
   private drawFacts(): HTMLElement {
     return h('section', { 'aria-labelledby': 'gkb-h-facts' }, h('h2', { id: 'gkb-h-facts' }, '三、表里没有写的'),
-      this.label('标题', this.title), this.label('发布机构', this.publisher), this.label('更新日期', this.updated));
+      this.label('标题', this.title), this.label('发布机构', this.publisher), this.label('更新日期', this.updated), this.systemField);
   }
 
   private drawLooks(): HTMLElement {
@@ -128,7 +143,8 @@ export class Controls {
   }
 
   private listen(): void {
-    for (const input of [this.title, this.publisher, this.updated]) input.addEventListener('change', () => this.told.facts());
+    this.updated.addEventListener('change', () => { this.dated = this.updated.value !== ''; });
+    for (const input of [this.title, this.publisher, this.updated, this.system]) input.addEventListener('change', () => this.told.facts());
     for (const input of [this.heading, this.phone, this.base, this.dataFolder, this.name]) input.addEventListener('change', () => this.told.settings());
     for (const input of [...this.colours, this.elder, this.inPage, this.inFile]) input.addEventListener('change', () => this.told.settings());
     this.whole.addEventListener('change', () => {
@@ -140,7 +156,11 @@ export class Controls {
   select({ tag, kinds, own }: Buildable): void {
     const input = this.kinds.get(tag);
     if (input) input.checked = true;
+    // A name that the clerk has typed stays.
+    if (this.name.value === '' || this.name.value === nameOf(this.tag)) this.name.value = nameOf(tag);
+    this.tag = tag;
     this.data.hidden = !kinds.length;
+    this.systemField.hidden = tag !== 'gk-map';
     this.own.textContent = '';
     this.ownFields.clear();
     if (!own.length) return;
@@ -160,24 +180,25 @@ export class Controls {
     const text = (value: unknown): string => (typeof value === 'string' ? value : '');
     this.title.placeholder = text(document['title']);
     this.publisher.placeholder = text(publisher?.['name']);
-    if (!this.updated.value) this.updated.value = text(document['updated']);
+    if (!this.dated) this.updated.value = text(document['updated']);
     if (!this.decided) this.whole.checked = whole;
   }
 
   clearFacts(): void {
-    for (const input of [this.title, this.publisher, this.updated]) input.value = '';
+    for (const input of [this.title, this.publisher, this.updated, this.system]) input.value = '';
+    this.dated = false;
     this.title.placeholder = '';
     this.publisher.placeholder = '';
   }
 
   facts(): Facts {
-    return { title: this.title.value.trim(), publisher: this.publisher.value.trim(), updated: this.updated.value };
+    return { title: this.title.value.trim(), publisher: this.publisher.value.trim(), updated: this.dated ? this.updated.value : '', crs: this.systemField.hidden ? '' : this.system.value as Facts['crs'] };
   }
 
   settings(): Settings {
     const colour = this.colours.find((input) => input.checked)?.value ?? '';
     const theme = [colour, this.elder.checked ? 'elder' : ''].filter(Boolean).join(' ');
-    const name = this.name.value.trim().replace(/[^\w.-]+/g, '-') || 'mulu';
+    const name = this.name.value.trim().replace(/[^\w.-]+/g, '-') || nameOf(this.tag);
     const [heading, phone] = [this.heading.value.trim(), this.phone.value.trim()];
     const own: Record<string, string> = {};
     this.ownFields.forEach((field, key) => { if (field.value.trim()) own[key] = field.value.trim(); });

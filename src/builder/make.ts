@@ -1,7 +1,10 @@
 /** A source → the document that the page will show, and everything that someone should look at, in Chinese. */
 import { placeText } from '../cli/place.js';
 import { typeset } from '../cli/typeset.js';
-import { importTables } from '../models/table/import-any.js';
+import { importTables, TABLE_KINDS } from '../models/table/import-any.js';
+import type { Grid } from '../models/table/grid.js';
+import type { ImportOptions } from '../models/table/options.js';
+import { listKey } from '../models/table/rendered.js';
 import { publisherOf } from '../models/table/title.js';
 import type { Severity } from '../spec/issues.js';
 import { LIST_KEY, type Kind } from '../spec/kinds.js';
@@ -14,6 +17,8 @@ export interface Facts {
   readonly title: string;
   readonly publisher: string;
   readonly updated: string;
+  /** Coordinates of places: the system they are in. */
+  readonly crs: '' | NonNullable<ImportOptions['crs']>;
 }
 
 export interface Line {
@@ -59,6 +64,36 @@ function given(document: Json, facts: Facts): Json {
   };
 }
 
+/** Rows that are enough to see what a table is. */
+const SAMPLE = 60;
+
+/** Facts that a document has of its first record: the fewer columns a kind knows, the more it leaves in `ext` and `raw`. */
+function factsIn(document: Json, kind: Kind): number {
+  let record = (document[listKey(kind)] as Json[] | undefined)?.[0] ?? {};
+  if (isRecord(record['properties'])) record = record['properties'];
+  // Departments stand in the `ext` of the one channel that takes letters.
+  if (kind === 'feedback' && isRecord(record['ext'])) record = (record['ext']['departments'] as Json[] | undefined)?.[0] ?? {};
+  // A place always has a category; only one that the table names is a fact.
+  const named = (document['categories'] as { name?: unknown }[] | undefined)?.[0]?.name !== '未分类';
+  return Object.keys(record).filter(key => ['id', 'ext', 'raw', 'number'].indexOf(key) < 0 && (named || key !== 'category')).length;
+}
+
+/** The kind that understands most of tables in which the chosen one read nothing. */
+export function likeKind(grids: readonly Grid[], chosen: Kind): { readonly kind: Kind; readonly label: string } | undefined {
+  const sample = grids.map(grid => ({ ...grid, rows: grid.rows.slice(0, SAMPLE) }));
+  let best: (typeof TABLE_KINDS)[number] | undefined;
+  let most = 0;
+  for (const each of TABLE_KINDS) {
+    if (each.kind === chosen) continue;
+    const { document, counts } = importTables(sample, { kind: each.kind });
+    const facts = counts.items ? factsIn(document as unknown as Json, each.kind) : 0;
+    if (facts <= most) continue;
+    most = facts;
+    best = each;
+  }
+  return best;
+}
+
 /** Total for whatever was read; `count` is 0 where nothing was recognised. */
 export async function make(source: Source, kind: Kind, facts: Facts): Promise<Made> {
   const lines: Line[] = [];
@@ -69,6 +104,7 @@ export async function make(source: Source, kind: Kind, facts: Facts): Promise<Ma
     const result = importTables(source.grids, {
       kind, ...(source.title && { name: source.title }), ...(facts.title && { title: facts.title }),
       ...(facts.publisher && { publisher: publisherOf(facts.publisher) }), ...(facts.updated && { updated: facts.updated }),
+      ...(facts.crs && { crs: facts.crs }),
     });
     raw = result.document as unknown as Json;
     count = result.counts.items;
@@ -87,6 +123,6 @@ export async function make(source: Source, kind: Kind, facts: Facts): Promise<Ma
   if (count) for (const issue of await validateDocument(document, { max: 200 })) lines.push({ severity: issue.severity, place: pointerText(document, issue.pointer), message: issue.message });
   const order: Severity[] = ['error', 'warning', 'note'];
   lines.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  const set = (line: Line): Line => ({ ...line, message: typeset(line.message).replace(/（命令行可用[^）]*）/g, '') });
+  const set = (line: Line): Line => ({ ...line, message: typeset(line.message).replace(/（命令行可用[^）]*）/g, '').replace('，命令行用 --crs', '，在第三步选') });
   return { document, count, lines: lines.map(set), privacy: privacy.map(set) };
 }

@@ -19,6 +19,7 @@ export const MAX_BYTES = 30 * 1024 * 1024;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function documentOf(value: unknown): Source {
+  if (Array.isArray(value)) throw new ReadFailure('wrong-kind', '这份 JSON 不是 gk/1 数据：最外层应是 {…}，这里是 […]。手里是表格的，请直接放表格');
   if (!isObject(value) || value['spec'] !== SPEC) throw new ReadFailure('wrong-kind', '这份 JSON 不是 gk/1 数据（最外层要有 "spec": "gk/1"）。手里是表格的，请直接放表格');
   return { type: 'document', document: isPacked(value) ? unpack(value) : value };
 }
@@ -34,7 +35,7 @@ async function readBytes(bytes: Uint8Array, name: string): Promise<Source> {
   const buffer = Buffer.from(bytes);
   if (bytes.length && formatOf(buffer, name) === 'json') {
     const value = parseJson(decodeText(bytes).text);
-    if (isObject(value) && value['type'] !== 'FeatureCollection') return documentOf(value);
+    if (!isObject(value) || value['type'] !== 'FeatureCollection') return documentOf(value);
   }
   const { grids, title } = await readTables(buffer, name);
   return { type: 'tables', grids, ...(title !== undefined && { title }) };
@@ -45,7 +46,8 @@ export async function readPaste(html: string, text: string): Promise<Source> {
   if (/<table[\s>]/i.test(html)) return readBytes(new TextEncoder().encode(html), 'pasted.html');
   const plain = text.trim();
   if (plain === '') throw new ReadFailure('empty', '没有内容：请从 Excel、WPS、Word 或网页里选中整张表，复制，再粘贴到这里');
-  if (plain.charAt(0) === '{') return documentOf(parseJson(plain));
+  // A table may begin with a bracket of its own: [1]甲.
+  if (plain.charAt(0) === '{' || /^\[\s*(?:[{["“]|\]$)/.test(plain)) return documentOf(parseJson(plain));
   if (/^<[a-z!]/i.test(plain)) return readBytes(new TextEncoder().encode(plain), 'pasted.html');
   return readBytes(new TextEncoder().encode(text), 'pasted.csv');
 }

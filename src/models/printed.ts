@@ -1,3 +1,4 @@
+import { isNumberOnly } from './basis.js';
 import { writeJson } from './json.js';
 
 /**
@@ -21,10 +22,11 @@ export const CHANNELS: readonly (readonly [code: string, label: string])[] = [
   ['push', '精准推送'], ['other', '其他'],
 ];
 
-/** 《名称》（文号）第N条; a title that has its marks already, or (unless `marks`) is not a document's name of its own (示例), stays bare. */
+/** 《名称》（文号）第N条; a title that has its marks already, or (unless `marks`) is not a document's name of its own (示例), stays bare. A number that is all there is stands once. */
 export function basisLine(entry: Entry, marks = false): string {
   const title = textIn(entry, 'title') || textIn(entry, 'law');
   const number = textIn(entry, 'number');
+  if (isNumberOnly(title, number)) return number + textIn(entry, 'article');
   const name = !title || /[《》]/.test(title) || (!marks && /（示例）$/.test(title)) ? title : `《${title}》`;
   return name + (number && `（${number}）`) + textIn(entry, 'article');
 }

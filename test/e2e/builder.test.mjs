@@ -146,6 +146,54 @@ onEngines('embed builder', ['current', '86'], context => {
     await tab.close();
   });
 
+  it('goes on saying that the date is a guess until the clerk sets one; files are called by their element', async () => {
+    const tab = await open();
+    const field = label => `[...document.querySelectorAll('.gkb-field')].find(el => el.textContent.startsWith('${label}')).querySelector('input, select')`;
+    const set = (label, value) => tab.evaluate(`(() => { const input = ${field(label)}; input.value = ${JSON.stringify(value)}; input.dispatchEvent(new Event('change', { bubbles: true })); })()`);
+    const guessed = `document.querySelector('.gkb-report').textContent.includes('没有写明更新日期')`;
+    await give(tab, at('list.csv'));
+    await said(tab, '读到 2 条');
+    assert.match(await tab.evaluate(`${field('更新日期')}.value`), /^\d{4}-\d\d-\d\d$/);
+    await set('发布机构', '李旺镇人民政府');
+    await tab.waitFor(`!document.querySelector('.gkb-report').textContent.includes('没有写明发布机构')`);
+    assert.equal(await tab.evaluate(guessed), true);
+    await set('更新日期', '2026-03-05');
+    await tab.waitFor(`!(${guessed})`);
+    await set('标题', '李旺镇清单');
+    await tab.waitFor(shows('gk-catalogue', '李旺镇清单'));
+    assert.deepEqual([await tab.evaluate(guessed), await tab.evaluate(`${field('更新日期')}.value`)], [false, '2026-03-05']);
+    const names = [];
+    for (const tag of ['gk-negative-list', 'gk-map', 'gk-replies', 'gk-feedback', 'gk-gazette', 'gk-qr', 'gk-kiosk', 'gk-catalogue']) {
+      await tab.click(`.gkb-elements input[value=${tag}]`);
+      names.push(await tab.evaluate(`${field('文件名')}.value`));
+    }
+    assert.deepEqual(names, ['fumian', 'ditu', 'laixin', 'hudong', 'gongbao', 'erweima', 'zhongduan', 'mulu']);
+    await set('文件名', 'liwang');
+    await tab.click('.gkb-elements input[value=gk-map]');
+    assert.equal(await tab.evaluate(`${field('文件名')}.value`), 'liwang');
+    assert.deepEqual(faults(tab), []);
+    await tab.close();
+  });
+
+  it('asks for the system of coordinates that a table of places does not name', async () => {
+    const tab = await open();
+    const select = `document.querySelector('.gkb-steps select')`;
+    const seen = `${select}.getClientRects().length > 0`;
+    assert.equal(await tab.evaluate(seen), false);
+    await tab.click('.gkb-elements input[value=gk-map]');
+    assert.equal(await tab.evaluate(seen), true);
+    await paste(tab, '', '名称,类别,地址,经度,纬度\n一小,小学,东街,105.64,36.56\n二小,小学,南街,105.70,36.60\n');
+    await said(tab, '读到 2 条，有 1 处错误');
+    const report = `document.querySelector('.gkb-report').textContent`;
+    assert.match(await tab.evaluate(report), /没有写明坐标系[^]*BD09（百度），在第三步选/);
+    assert.doesNotMatch(await tab.evaluate(report), /命令行/);
+    await tab.evaluate(`(() => { ${select}.value = 'GCJ02'; ${select}.dispatchEvent(new Event('change', { bubbles: true })); })()`);
+    await tab.waitFor(`${STATUS} === '读到 2 条'`);
+    const document = await tab.evaluate(`document.querySelector('.gkb-live gk-map').data`);
+    assert.deepEqual([document.crs, document.features[0].geometry.coordinates], ['GCJ02', [105.64, 36.56]]);
+    await tab.close();
+  });
+
   it('calls a table without a title of its own like its file', async () => {
     const tab = await open();
     await give(tab, at('李旺镇公开事项清单.csv'));
@@ -157,14 +205,26 @@ onEngines('embed builder', ['current', '86'], context => {
     const tab = await open();
     await give(tab, at('list.csv'));
     await said(tab, '读到 2 条');
+    await tab.waitFor(shows('gk-catalogue', '临时占道审批'));
+    const report = await tab.evaluate(`document.querySelector('.gkb-report').textContent`);
     await give(tab, at('broken.xlsx'));
     await said(tab, '不完整或已损坏');
+    assert.match(await tab.evaluate(STATUS), /[^。]。下面仍是上一份“公开事项目录”$/);
+    assert.equal(await tab.evaluate(`document.querySelector('.gkb-report').textContent`), report);
+    assert.equal(await tab.evaluate(`document.querySelector('.gkb-live gk-catalogue').hasAttribute('debug')`), false);
     await give(tab, at('old.doc'));
     await said(tab, '另存为');
     await paste(tab, '', '{"a": 1}');
     await said(tab, '不是 gk/1 数据');
+    await paste(tab, '', '[{"a": 1}]');
+    await said(tab, '最外层应是 {…}');
+    await paste(tab, '', '{"spec": "gk/1",\n "items": [1,]}');
+    await said(tab, '第 2 行第 13 个字是多余的逗号，最后一项后面不写逗号');
     await paste(tab, '', '今天天气很好');
-    await said(tab, '没有读到一条记录');
+    await said(tab, '没有读到一条记录：');
+    await tab.click('.gkb-elements input[value=gk-gazette]');
+    await paste(tab, '', '姓名,界别,聘任时间,职责\n王示例,人大代表,2024年3月,监督公开\n');
+    await said(tab, '没有读到一条记录。像是“监督员名册”：请在第一步改选“');
     assert.deepEqual(tab.exceptions, []);
     await tab.close();
   });

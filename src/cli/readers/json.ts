@@ -13,6 +13,6 @@ export function readJsonFile(path: string): { value: unknown; text: string; enco
 /** A document: an object with a kind. */
 export function readDocument(path: string): Record<string, unknown> {
   const { value } = readJsonFile(path);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ReadFailure('wrong-kind', '不是 gk/1 文档:最外层应是一个对象');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ReadFailure('wrong-kind', '不是 gk/1 文档:最外层应是 {…}');
   return value as Record<string, unknown>;
 }

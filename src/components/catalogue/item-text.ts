@@ -1,4 +1,5 @@
 import type { CatalogueMessages } from '../../i18n/catalogue.js';
+import { isNumberOnly } from '../../models/basis.js';
 import type { Chip } from '../../parts/types.js';
 import type { AudienceMark, Basis, CatalogueItem, Channel, LevelMark, ModeMark } from '../../spec/types.js';
 
@@ -7,6 +8,7 @@ export type Mark = AudienceMark | ModeMark | LevelMark;
 
 /** Titles stand without 书名号 in the data; what is plainly the name of a document gets them back. */
 export function basisText({ title, number, article }: Basis): string {
+  if (isNumberOnly(title, number)) return number! + (article ?? '');
   const named = DOCUMENT.test(title) && !/[《〈]/.test(title) ? `《${title}》` : title;
   return named + (number ? ` ${number}` : '') + (article ?? '');
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { itemDialog, linked, styles, type ItemView } from '../../base/list/item-frame.js';
 import { moreFor } from '../../i18n/more.js';
+import { isNumberOnly } from '../../models/basis.js';
 import { itemAt } from '../../models/catalogue.js';
 import { basisList, changeList, channelGrid, documentList, numbered, stageWords, tickWords, type ChannelView } from '../../parts/dialog-content.js';
 import { text } from '../../parts/text.js';
@@ -31,7 +32,7 @@ function factsOf(item: CatalogueItem, c: CatalogueContext): { label: string; con
     if (held) facts.push({ label, content });
   };
   put(m.contentLabel, item.content?.length, numbered(item.content ?? [], hits));
-  put(m.basis, item.basis?.length, basisList((item.basis ?? []).map((one) => linked({ title: basisText({ title: one.title }) }, one.url, c, [one.number, one.article].filter(Boolean).join(' '))), hits));
+  put(m.basis, item.basis?.length, basisList((item.basis ?? []).map((one) => linked({ title: basisText({ title: one.title }) }, one.url, c, [isNumberOnly(one.title, one.number) ? '' : one.number, one.article].filter(Boolean).join(' '))), hits));
   put(m.timeLimit, item.timeLimit?.text, text(item.timeLimit?.text ?? '', hits));
   put(m.publishers, item.publishers?.length, item.publishers?.join(c.messages.listStop));
   put(m.powerType, item.powerType, item.powerType);

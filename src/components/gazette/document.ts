@@ -3,6 +3,7 @@ import { isDemo, titleOf } from '../../base/list/context.js';
 import { addressOf, linked } from '../../base/list/item-frame.js';
 import { formatDate } from '../../i18n/dates.js';
 import { moreFor } from '../../i18n/more.js';
+import { isNumberOnly } from '../../models/basis.js';
 import { cellText, levelOf, outlineOf, paragraphsOf, type Paragraph } from '../../models/gazette-body.js';
 import { citation, dateWords, figures, placeOf } from '../../models/gazette.js';
 import { badgeStyles, badgeView } from '../../parts/badge.js';
@@ -170,7 +171,7 @@ function factsView(document: OfficialDocument, c: GazetteContext): TemplateResul
   const facts: [string, unknown][] = [
     [m.indexNumber, document.indexNumber], [m.issuers, document.issuers?.join(c.messages.listStop)], [m.to, document.to?.join(c.messages.listStop)], [m.number, document.number && text(document.number)], [m.signed, day(document.signed)],
     [m.published, day(document.published)], [m.effective, day(document.effective)], [m.expires, day(document.expires)], [m.subject, document.subject],
-    [m.basis, document.basis?.length ? document.basis.map(({ title, number }) => `${/[《〈]/.test(title) ? title : `《${title}》`}${number ?? ''}`).join(c.messages.clauseStop) : undefined],
+    [m.basis, document.basis?.length ? document.basis.map(({ title, number }) => (isNumberOnly(title, number) ? title : `${/[《〈]/.test(title) ? title : `《${title}》`}${number ?? ''}`)).join(c.messages.clauseStop) : undefined],
   ];
   return html`<dl>${facts.filter(([, value]) => value).map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}<div><dt>${m.validityLabel}</dt><dd>${badgeView(validityBadge(document, c.today, m, true))}</dd></div></dl>`;
 }

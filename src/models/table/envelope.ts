@@ -26,21 +26,29 @@ export const safeText = (text: string): string => mask(text).text;
 /** Offices of a template that name nobody: 县级民政部门, 乡镇人民政府. */
 const GENERIC = /部门$|^(?:街道|乡镇?|镇|县|区|市)(?:办事处|政府)$|^[县乡镇市区州]{1,2}级?(?:\([^)]*\))?人民政府|负责|相关|各级|地方|所在|机构$|主管|同级/;
 
-function titleOf(options: ImportOptions, around: Surroundings): string {
+/** What a table of each kind is called where nobody says it. */
+const TITLES: Readonly<Partial<Record<Kind, string>>> = {
+  catalogue: '公开事项目录', 'negative-list': '不予公开事项清单', supervisors: '政务公开监督员名册', places: '便民服务地点', feedback: '互动渠道', gazette: '公报、文件目录',
+};
+
+/** The title, and how it was come by where it is not the table's own. */
+function titleOf(kind: Kind, options: ImportOptions, around: Surroundings): { title: string; guess?: string } {
   const own = around.titles.filter(title => !isBlank(title));
-  if (options.title) return options.title;
-  if (own.length === 1) return safeText(own[0]!);
+  const usual = TITLES[kind] ?? '公开事项目录';
+  if (options.title) return { title: options.title };
+  if (own.length === 1) return { title: safeText(own[0]!) };
   if (own.length > 1) {
-    const tail = /(?:基层)?政务公开.*$/.exec(own[0]!)?.[0] ?? '公开事项目录';
-    return safeText(`${readTitle(own[0]!).publisher?.name ?? ''}${tail}`);
+    const tail = /(?:基层)?政务公开.*$/.exec(own[0]!)?.[0];
+    return { title: safeText(`${readTitle(own[0]!).publisher?.name ?? ''}${tail ?? usual}`), ...(tail === undefined && { guess: `有 ${own.length} 个标题,合` }) };
   }
-  return options.name ? safeText(options.name) : '公开事项目录';
+  return options.name ? { title: safeText(options.name) } : { title: usual, guess: '没有写明标题,' };
 }
 
 /** The envelope of an imported document; what had to be guessed is reported. */
 export function readEnvelope<K extends Kind>(kind: K, options: ImportOptions, around: Surroundings, findings: Findings): Envelope & { kind: K } {
   const place = { table: around.table };
-  const title = titleOf(options, around);
+  const { title, guess } = titleOf(kind, options, around);
+  if (guess !== undefined) findings.add(place, note('title-guessed', `${guess}记为“${title}”,请核对(命令行可用 --title)`));
   const facts = readTitle(around.titles[0] ?? title);
   let publisher: Publisher | undefined = options.publisher;
   let updated = options.updated;

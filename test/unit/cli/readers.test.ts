@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
+import { parseJson } from '../../../src/cli/readers/parse-json.js';
 import { readTables } from '../../../src/cli/readers/read.js';
 import { importTables } from '../../../src/models/table/import-any.js';
 import { ReadFailure } from '../../../src/cli/readers/failure.js';
@@ -163,4 +164,25 @@ test('csv: a quote that is never closed is said; more columns than any table are
   const { user, system } = process.cpuUsage(from);
   assert.ok(user + system < 2e6, `${(user + system) / 1000} ms`);
   await refuses(strToU8(`公开事项${',列'.repeat(2_000)}\n`), 'a.csv', 'too-large');
+});
+
+test('json: what people get wrong by hand is named with its place', () => {
+  const said = (text: string): string => {
+    try {
+      parseJson(text);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return '';
+  };
+  for (const [text, words] of [
+    ['{\n  "a": [1, 2],\n}', '不是正确的 JSON:第 2 行第 14 个字是多余的逗号,最后一项后面不写逗号'],
+    ['{"a": [1, 2 , ]}', '不是正确的 JSON:第 1 行第 13 个字是多余的逗号,最后一项后面不写逗号'],
+    ['{\n  “title”: "甲"\n}', '不是正确的 JSON:第 2 行第 3 个字是中文引号,要换成英文的 "'],
+    ['{\n  "title": "甲”,\n  "b": 1\n}', '不是正确的 JSON:第 2 行第 14 个字是中文引号,要换成英文的 "'],
+    ['\ufeff{"a"：1}', '不是正确的 JSON:第 1 行第 5 个字是中文冒号,要换成英文的 :'],
+  ] as const) assert.equal(said(text), words);
+  // Signs inside of texts are right; a mistake before them is not theirs.
+  assert.equal(said('{"a": "他说“好，”,}"}'), '');
+  assert.doesNotMatch(said('{"a": 1 2, "b": [1,]}'), /多余/);
 });

@@ -6,7 +6,8 @@ import { csvLine, formulaPlain, formulaSafe } from '../../../src/models/csv.js';
 import { csvParts, exportName, jsonParts } from '../../../src/models/export.js';
 import { gridFromCsv } from '../../../src/models/table/from-csv.js';
 import { importGrid } from '../../../src/models/table/import.js';
-import { channelLines } from '../../../src/models/printed.js';
+import { basisText } from '../../../src/components/catalogue/item-text.js';
+import { basisLine, channelLines } from '../../../src/models/printed.js';
 import { columnsOf } from './columns-of.js';
 
 const { items, ...envelope } = JSON.parse(readFileSync(new URL('../../../demo/data/catalogue.json', import.meta.url), 'utf8')) as { items: Record<string, unknown>[] } & Record<string, unknown>;
@@ -131,4 +132,15 @@ test('words of a channel and of a tick come back from CSV as they were', () => {
   const { document } = importGrid(gridFromCsv(text, '表'), { kind: 'catalogue', updated: '2026-01-01' });
   const [item] = (document as unknown as { items: object[] }).items as [{ channels: object[]; audience: object[] }];
   assert.deepEqual([item.channels, item.audience], [channels, audience]);
+});
+
+test('a basis that is only a number is printed once, and is no title', () => {
+  const only = { title: '冀民〔2019〕70号', number: '冀民〔2019〕70号' };
+  for (const marks of [true, false]) {
+    assert.equal(basisLine(only, marks), '冀民〔2019〕70号');
+    assert.equal(basisLine({ title: '冀民[2019] 70号', number: '冀民〔2019〕70号', article: '第三条' }, marks), '冀民〔2019〕70号第三条');
+  }
+  assert.equal(basisLine({ title: '甲办法', number: '冀民〔2019〕70号' }, true), '《甲办法》（冀民〔2019〕70号）');
+  assert.equal(basisText(only), '冀民〔2019〕70号');
+  assert.equal(basisText({ title: '甲办法', number: '冀民〔2019〕70号' }), '《甲办法》 冀民〔2019〕70号');
 });

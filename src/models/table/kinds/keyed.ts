@@ -15,6 +15,8 @@ export interface KeyedSpec<K extends string> {
   readonly shared?: readonly K[];
   /** Keys in which 无 is an answer, not an empty cell. */
   readonly answers?: readonly K[];
+  /** Heads that are known to stand in such tables and have no key: they tell a head row too. */
+  readonly beside?: RegExp;
 }
 
 export interface KeyedRow<K extends string> {
@@ -23,6 +25,8 @@ export interface KeyedRow<K extends string> {
   readonly row: number;
   /** Trimmed text of each known column. */
   readonly cells: Readonly<Partial<Record<K, string>>>;
+  /** The head of each known column, as printed. */
+  readonly heads: Readonly<Partial<Record<K, string>>>;
   /** Text of the columns that no key names, by head; `inferred`: keys whose text was taken from above on a guess. */
   readonly ext: Readonly<Record<string, unknown>>;
   readonly links: readonly CellLink[];
@@ -57,7 +61,37 @@ function keysOf<K extends string>(cells: readonly string[], spec: KeyedSpec<K>):
 function isHead<K extends string>(cells: readonly string[], spec: KeyedSpec<K>): boolean {
   const keys = keysOf(cells, spec).filter(key => key !== undefined);
   const filled = cells.filter(cell => !isBlank(cell)).length;
-  return keys.length >= 2 && keys.length * 2 >= filled && keys.some(key => spec.names.indexOf(key) >= 0);
+  const beside = cells.filter(cell => spec.beside?.test(core(cell)) && keyOf(cell, spec) === undefined).length;
+  return keys.length >= 2 && (keys.length + beside) * 2 >= filled && keys.some(key => spec.names.indexOf(key) >= 0);
+}
+
+/**
+ * The heads of a table whose next row holds heads too, or undefined when that row is a record. It is one where half of
+ * the head cells or more run on into it (办公时间 over 工作日 and 周末, all others merged downwards), or, in sources that
+ * know no merges, where it stands under blanks and names nothing but columns (坐标 over 经度 and 纬度).
+ */
+function secondHeads<K extends string>(grid: Grid, spans: Spans, r: number, spec: KeyedSpec<K>): string[] | undefined {
+  const own = grid.rows[r]!;
+  const below = grid.rows[r + 1] ?? [];
+  let columns = 0;
+  let running = 0;
+  for (let c = 0; c < spans.width; c++) {
+    if (isBlank(spans.text(r, c))) continue;
+    columns++;
+    if (spans.continues(r + 1, c)) running++;
+  }
+  const merged = running * 2 >= columns && below.some(cell => !isBlank(cell));
+  const named = below.some((cell, c) => isBlank(own[c]) && keyOf(cell, spec) !== undefined) && below.filter(cell => !isBlank(cell)).every(cell => keyOf(cell, spec) !== undefined);
+  if (!merged && !named) return undefined;
+  const heads: string[] = [];
+  for (let c = 0; c < Math.max(own.length, below.length); c++) {
+    const upper = label(spans.text(r, c));
+    const sub = spans.continues(r + 1, c) ? '' : label(below[c] ?? '');
+    // 经度 says all; 周末 says nothing without 办公时间.
+    const alone = upper === '' || (keyOf(sub, spec) !== undefined && heads.indexOf(sub) < 0);
+    heads[c] = sub === '' ? upper : alone ? sub : `${upper}（${sub}）`;
+  }
+  return heads;
 }
 
 /** A part of a grid under one head, with what its blanks mean. */
@@ -121,11 +155,9 @@ function readGrid<K extends string>(grid: Grid, spec: KeyedSpec<K>, findings: Fi
       if (heads.length) findings.add({ table: grid.name, row: (grid.firstRow ?? 1) + r }, note('head-repeated', '表头重复出现,已略过'));
       finish();
       heads = own.map(label);
-      // A second head row under a spanning cell names its columns: 坐标{经度,纬度}.
-      const below = grid.rows[r + 1] ?? [];
-      if (below.some((cell, c) => isBlank(own[c]) && keyOf(cell, spec) !== undefined) && below.filter(cell => !isBlank(cell)).every(cell => keyOf(cell, spec) !== undefined)) {
-        heads = heads.map((head, c) => label(below[c] ?? '') || head);
-        for (let c = heads.length; c < below.length; c++) heads[c] = label(below[c]!);
+      const below = secondHeads(grid, spans, r, spec);
+      if (below) {
+        heads = below;
         r++;
       }
       out.tables++;
@@ -148,6 +180,7 @@ function record<K extends string>(grid: Grid, spans: Spans, index: number, part:
   const r = part.rows[index]!;
   const group = part.groups[index]!;
   const cells: Partial<Record<K, string>> = {};
+  const named: Partial<Record<K, string>> = {};
   const ext: Record<string, unknown> = {};
   const guessed: K[] = [];
   const place = { table: grid.name, row: (grid.firstRow ?? 1) + r };
@@ -169,6 +202,7 @@ function record<K extends string>(grid: Grid, spans: Spans, index: number, part:
     }
     if (text === '' || (isDash(text) && !(spec.answers && spec.answers.indexOf(key) >= 0))) continue;
     cells[key] = text;
+    named[key] = heads[c]!;
     last[key] = { text, group };
   }
   if (!spec.names.some(key => cells[key] !== undefined)) {
@@ -177,5 +211,5 @@ function record<K extends string>(grid: Grid, spans: Spans, index: number, part:
   }
   if (guessed.length) ext['inferred'] = guessed;
   const links = (grid.links ?? []).filter(link => link.row === r);
-  out.rows.push({ table: grid.name, row: place.row, cells, ext, links });
+  out.rows.push({ table: grid.name, row: place.row, cells, heads: named, ext, links });
 }

@@ -3,17 +3,27 @@ import { readEnvelope, safeText } from '../envelope.js';
 import { Findings, note } from '../findings.js';
 import type { Grid } from '../grid.js';
 import type { ImportOptions, ImportResult } from '../options.js';
-import { label } from '../text.js';
+import { half, label, squeeze } from '../text.js';
 import { readKeyed, type KeyedSpec } from './keyed.js';
 import { list, looseDate } from './values.js';
 
 type MemberKey = 'number' | 'name' | 'group' | 'term' | 'from' | 'to' | 'duties';
 
+/**
+ * Heads of what belongs to a person and not to the office of a supervisor. 工作单位及职务 says in whose name someone
+ * supervises and stays.
+ */
+const PERSONAL = new RegExp([
+  '电话|手机|联系(?:方式|人|号码)|微信|qq|邮箱|邮件|e-?mail|传真', '住址|住所|地址|籍贯|户籍', '身份证|证件|出生|生日|年龄|性别|民族|照片|相片|寸照',
+  '学历|学位|政治面貌|党派', '银行|卡号|账号|帐号|账户|帐户|开户',
+].join('|'), 'i');
+
 const MEMBERS: KeyedSpec<MemberKey> = {
   words: [
     [/^(?:序号?|编号|号)$/, 'number'],
     [/姓名/, 'name'],
-    [/界别|类别|身份|代表类型/, 'group'],
+    // 身份证号 and 证件类别 are of a person, no group.
+    [/界别|^(?!证件).*类别|身份(?!证)|代表类型/, 'group'],
     [/(?:任期|聘期)(?:开始|起)|聘任(?:日期|时间)|起始/, 'from'],
     [/(?:任期|聘期)(?:结束|止|届满)|截止|终止/, 'to'],
     [/任期|聘期/, 'term'],
@@ -21,6 +31,7 @@ const MEMBERS: KeyedSpec<MemberKey> = {
   ],
   names: ['name'],
   shared: ['group', 'term', 'from', 'to', 'duties'],
+  beside: PERSONAL,
 };
 
 /** "2024.3-2027.3" gives both ends; "三年" is no date: it stays as words beside the date of appointment. */
@@ -51,7 +62,8 @@ export function importSupervisors(grids: readonly Grid[], options: ImportOptions
     if (cells.duties) member.duties = list(cells.duties);
     const kept: Record<string, unknown> = {};
     for (const head of Object.keys(ext)) {
-      if (/电话|手机|住址|地址|身份证|证件|出生|账号|民族|性别|年龄/.test(head)) personal(name, row, head);
+      // Full-width letters and spaces set in for the looks (籍 贯) say the same.
+      if (PERSONAL.test(half(squeeze(head)))) personal(name, row, head);
       else kept[head] = ext[head];
     }
     if (words !== undefined) kept['任期'] = words;

@@ -9,7 +9,7 @@ import type { ImportOptions, ImportResult } from '../options.js';
 import { half, label, squeeze } from '../text.js';
 import { readKeyed, type KeyedRow, type KeyedSpec } from './keyed.js';
 import { previousRecords, textOr } from './previous.js';
-import { day, degrees, list, openingHours } from './values.js';
+import { day, degrees, jointHours, list } from './values.js';
 
 type Key = 'number' | 'name' | 'category' | 'address' | 'township' | 'phone' | 'hours' | 'services' | 'accessible' | 'lng' | 'lat' | 'lnglat' | 'crs' | 'photo' | 'url' | 'note' | 'updated' | 'serves';
 
@@ -63,7 +63,26 @@ function position(cells: KeyedRow<Key>['cells']): { at?: [number, number]; swapp
   return ok(lat, lng) ? { at: [lat!, lng!], swapped: true } : { bad: true };
 }
 
-function propertiesOf({ cells, ext, links }: KeyedRow<Key>, categories: PlaceCategory[]): PlaceProperties {
+/** 办公时间（周末）: what the head adds to the hours below it. */
+const HOURS_HEAD = /时间.*[(（]([^()（）]*(?:工作日|周|星期|双休|节假日|季|月|午)[^()（）]*)[)）]$/;
+
+/** The hours of a row; what further columns say of them stands there too, and no more in `ext`. */
+function hoursOf({ cells, heads, ext }: KeyedRow<Key>): { parts: string[]; rest: Record<string, unknown> } {
+  const when = (head: string, text: string): string => `${HOURS_HEAD.exec(head)?.[1] ?? ''} ${text}`;
+  const parts = cells.hours ? [when(heads.hours ?? '', cells.hours)] : [];
+  const rest: Record<string, unknown> = {};
+  for (const head of Object.keys(ext)) {
+    const text = ext[head];
+    if (HOURS_HEAD.test(head) && typeof text === 'string') parts.push(when(head, text));
+    else rest[head] = text;
+  }
+  return { parts, rest };
+}
+
+function propertiesOf(row: KeyedRow<Key>, categories: PlaceCategory[]): PlaceProperties {
+  const { cells, links } = row;
+  const { parts, rest } = hoursOf(row);
+  let ext = rest;
   const name = label(cells.category ?? '未分类');
   let category = categories.filter(known => known.name === name)[0];
   if (!category) categories.push(category = { id: hashId(name), name });
@@ -71,7 +90,7 @@ function propertiesOf({ cells, ext, links }: KeyedRow<Key>, categories: PlaceCat
   if (cells.address) properties.address = label(cells.address);
   if (cells.township) properties.township = label(cells.township);
   if (cells.phone) properties.phone = label(cells.phone);
-  if (cells.hours) properties.hours = openingHours(cells.hours);
+  if (parts.length) properties.hours = jointHours(parts);
   if (cells.services) properties.services = list(cells.services);
   if (cells.accessible) {
     const word = squeeze(cells.accessible);

@@ -37,6 +37,7 @@ const DAYS = '一二三四五六日';
 
 function daysOf(text: string): number[] | undefined {
   if (/工作日|法定工作/.test(text)) return [1, 2, 3, 4, 5];
+  if (/^(?:周末|双休日)(?!.*休息)/.test(text)) return [6, 7];
   if (/每天|每日|全年|天天/.test(text)) return [1, 2, 3, 4, 5, 6, 7];
   const range = /(?:周|星期|礼拜)([一二三四五六日天])(?:至|到|-|—|~)(?:周|星期|礼拜)?([一二三四五六日天])/.exec(text);
   if (!range) return undefined;
@@ -59,6 +60,19 @@ export function openingHours(text: string): OpeningHours {
     const close = Number(hit[5]) + ((hit[4] ?? hit[1]) && Number(hit[5]) < 12 ? 12 : 0);
     if (open > 23 || close > 24 || open >= close) return hours;
     weekly.push({ days: days.slice(), open: `${TWO(open)}:${hit[3]}`, close: `${TWO(close)}:${hit[6]}` });
+  }
+  if (weekly.length) hours.weekly = weekly;
+  return hours;
+}
+
+/** Hours that stand in several columns: 工作日 8:30-12:00；周末 9:00-11:00. Weekly times only where each part has its own. */
+export function jointHours(parts: readonly string[]): OpeningHours {
+  const each = parts.map(openingHours);
+  const hours: OpeningHours = { text: each.map(({ text }) => text).join('；') };
+  const weekly: WeeklyHours[] = [];
+  for (const { weekly: own, text } of each) {
+    if (!own && !/(?:休息|不办公|不开放|闭馆)$/.test(text)) return hours;
+    for (const span of own ?? []) weekly.push(span);
   }
   if (weekly.length) hours.weekly = weekly;
   return hours;

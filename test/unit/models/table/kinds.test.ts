@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readHtml } from '../../../../src/cli/readers/html.js';
 import { gridFromCsv } from '../../../../src/models/table/from-csv.js';
 import { importTables } from '../../../../src/models/table/import-any.js';
 import { openingHours, degrees, looseDate } from '../../../../src/models/table/kinds/values.js';
@@ -78,6 +79,23 @@ test('feedback departments, gazette directories', async () => {
   await valid(gazette);
 });
 
+test('a table without a title is called by its kind, and that is said', () => {
+  const tables: readonly [Kind, string, string][] = [
+    ['catalogue', '序号,事项名称,权力类型,责任部门\n1,占道审批,行政许可,县住建局\n', '公开事项目录'],
+    ['negative-list', '类别,不予公开事项,法律依据\n涉密,密件,\n', '不予公开事项清单'],
+    ['supervisors', '姓名,界别\n王示例,人大代表\n', '政务公开监督员名册'],
+    ['places', '名称,地址\n一小,东街\n', '便民服务地点'],
+    ['feedback', '部门名称,联系电话\n县民政局,\n', '互动渠道'],
+    ['gazette', '标题,发文字号,成文日期\n甲办法,,2024年1月5日\n', '公报、文件目录'],
+  ];
+  for (const [kind, text, title] of tables) {
+    const { findings, document } = importTables([gridFromCsv(text, '表')], { kind, updated: '2024-01-01', publisher: { name: '某县' } });
+    assert.equal((document as { title: string }).title, title);
+    assert.deepEqual(findings.filter(({ code }) => code === 'title-guessed').map(({ severity, message }) => [severity, message]), [['note', `没有写明标题,记为“${title}”,请核对(命令行可用 --title)`]]);
+    for (const more of [{ title: '甲' }, { name: '甲' }]) assert.equal(read(kind, text, more).codes.indexOf('title-guessed'), -1);
+  }
+});
+
 test('values: dates, hours, degrees', () => {
   assert.equal(looseDate('二〇二四年三月一日'), '2024-03-01');
   assert.equal(looseDate('2024/3/1 8:00'), '2024-03-01');
@@ -121,7 +139,38 @@ test('places: what is no coordinate stays as words', () => {
 test('supervisors: a length of time is no date; a personal column is said once', () => {
   const { document, codes } = read<SupervisorsDocument>('supervisors', '姓名,性别,聘任时间,任期\n王示例,男,2024年3月,三年\n李示例,女,2024年3月,2024.3-2027.3\n');
   assert.deepEqual(document.members.map(member => [member.term, member.ext]), [[{ from: '2024-03' }, { 任期: '三年' }], [{ from: '2024-03', to: '2027-03' }, undefined]]);
-  assert.deepEqual(codes, ['personal-column']);
+  assert.deepEqual(codes, ['personal-column', 'title-guessed']);
+});
+
+test('supervisors: nothing of the person but name and office is published', () => {
+  const heads = ['身份证号码', '证件类别', '联系方式', '联系人', '微信号', 'ＱＱ', '电子邮箱', 'E-mail', '电子邮件', '传真', '籍 贯', '学历', '政治面貌', '开户银行', '银行卡号', '照片', '住所'];
+  const { document, codes } = read<SupervisorsDocument>('supervisors', `姓名,界别,工作单位及职务,${heads.join(',')}\n王示例,人大代表,某镇中心小学校长,${heads.map(() => '甲').join(',')}\n`);
+  assert.deepEqual(document.members[0], { name: '王示例', group: '人大代表', ext: { 工作单位及职务: '某镇中心小学校长' } });
+  assert.deepEqual(codes.filter(code => code === 'personal-column'), heads.map(() => 'personal-column'));
+});
+
+test('places: a second head row under heads that are merged downwards is no place', () => {
+  const head = (text: string): string => `<th rowspan="2">${text}</th>`;
+  const html = `<p>便民服务地点</p><table><tr>${['序号', '网点名称', '地址'].map(head).join('')}<th colspan="2">办公时间</th><th colspan="2">坐标（CGCS2000）</th>${head('备注')}</tr>
+    <tr><th>工作日</th><th>周末</th><th>经度</th><th>纬度</th></tr>
+    <tr><td>1</td><td>关桥乡便民服务中心</td><td>关桥村</td><td>8:30-12:00</td><td>9:00-11:00</td><td>105.64</td><td>36.56</td><td>甲</td></tr>
+    <tr><td>2</td><td>史店乡便民服务中心</td><td>史店村</td><td>8:30-12:00</td><td>休息</td><td>105.70</td><td>36.60</td><td></td></tr></table>`;
+  const { document } = importTables(readHtml(html).grids, { kind: 'places', updated: '2026-09-01', publisher: { name: '某县' } });
+  const { features, crs } = document as unknown as PlacesDocument;
+  assert.equal(crs, 'CGCS2000');
+  assert.deepEqual(features.map(({ properties, geometry }) => [properties.name, geometry?.type === 'Point' ? geometry.coordinates : null, properties.hours, properties.note, properties.ext]), [
+    ['关桥乡便民服务中心', [105.64, 36.56], {
+      text: '工作日8:30-12:00；周末9:00-11:00',
+      weekly: [{ days: [1, 2, 3, 4, 5], open: '08:30', close: '12:00' }, { days: [6, 7], open: '09:00', close: '11:00' }],
+    }, '甲', undefined],
+    ['史店乡便民服务中心', [105.7, 36.6], { text: '工作日8:30-12:00；周末休息', weekly: [{ days: [1, 2, 3, 4, 5], open: '08:30', close: '12:00' }] }, undefined, undefined],
+  ]);
+});
+
+test('places: a first place whose cells are merged with the next stays a place', () => {
+  const html = '<table><tr><th>名称</th><th>类别</th><th>地址</th></tr><tr><td>一小</td><td rowspan="2">小学</td><td>东街</td></tr><tr><td>二小</td><td>南街</td></tr></table>';
+  const { document } = importTables(readHtml(html).grids, { kind: 'places', updated: '2026-09-01', publisher: { name: '某县' } });
+  assert.deepEqual((document as unknown as PlacesDocument).features.map(({ properties }) => properties.name), ['一小', '二小']);
 });
 
 test('places: the system in the heads of the columns, a place 300 km away, our own table back again', () => {
