@@ -110,7 +110,7 @@ export const stateStyles = css`
 .way{min-height:44px;padding:9px 0;border:0;color:var(--_accent)}
 .stf{margin-top:20px;padding-top:12px;border-top:1px solid var(--_line)}
 .stf slot{display:block}
-[data-theme=dark] .stf slot,[data-theme=contrast] .stf slot{margin-top:8px;padding:12px 16px;color:#1a1f26;background:#fff}
+[data-theme=dark] .stf slot,[data-theme=contrast] .stf slot{margin-top:8px;padding:12px 16px;color:#1a1f26;background:#fff;color-scheme:light}
 .stf small{display:block;font-size:var(--_small);color:var(--_ink3)}
 [data-elder] .sta,[data-elder] .stw>*,[data-elder] .stf small{font-size:var(--_body)}
 [data-elder] .stt{font-size:var(--_section)}
