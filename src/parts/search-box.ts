@@ -42,4 +42,5 @@ export const searchBoxStyles = css`
 [data-size=s] .find{margin-top:16px}
 [data-size=s] .fld input{height:48px}
 [data-size=s] .com{margin:6px 0 0}
+[data-size=s] .com>:last-child{margin-right:0}
 `;

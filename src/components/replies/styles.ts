@@ -42,7 +42,7 @@ export const repliesStyles = [
 .card .two-sides>div,[data-size=s] .two-sides>div{padding-right:0}
 .card .two-sides{margin-top:10px;padding:12px 14px;border-left:3px solid var(--_accent);background:var(--_tint)}
 .card .ln{font-size:var(--_meta)}
-[data-elder][data-size=s] .fig>div{flex-basis:100%;padding-left:0;border-left:0}
+[data-elder][data-size=s] .fig>div{min-width:140px}
 [data-size=m] .fig>div{padding:18px 14px 12px;min-width:112px}
 [data-size=m] .fig>:first-child{padding-left:0}
 [data-size=m] .fig b{font-size:32px}
