@@ -39,11 +39,18 @@ export function inScript(document: OpenDocument, lang: string): OpenDocument {
   return shown;
 }
 
+/** Made once a form: a list asks on every row. */
+const plain = new Map<string, Convert | undefined>();
+
 /** Words that stand by themselves, in the reader's script; 文号 and addresses in them stay. */
 export function textInScript(text: string, lang: string): string {
   const to = formOf(lang);
-  const convert = to && converterFor('hans', to);
-  return convert ? guarded(convert)(text) : text;
+  if (!to) return text;
+  if (!plain.has(to)) {
+    const convert = converterFor('hans', to);
+    plain.set(to, convert && guarded(convert));
+  }
+  return plain.get(to)?.(text) ?? text;
 }
 
 /** The language that the document names, simplified Chinese where it names none. */
